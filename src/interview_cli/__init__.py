@@ -1,0 +1,3 @@
+"""drill: daily interview practice in the terminal."""
+
+__version__ = "0.1.0"

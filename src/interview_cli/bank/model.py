@@ -1,0 +1,191 @@
+"""What a question is: the schema of banks, decks and questions, as frozen structs.
+
+The structs are the bank format: field names are the YAML keys, unknown keys are errors,
+and the JSON Schema for editors is exported from them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Slug = Annotated[str, Meta(pattern=SLUG, max_length=80)]
+Text = Annotated[str, Meta(min_length=1)]
+Minutes = Annotated[float, Meta(gt=0, le=600)]
+Level = Literal["warm-up", "easy", "medium", "hard"]
+Kind = Literal["code", "card", "story"]
+CardForm = Literal["basic", "overview", "derive", "numeric", "choice"]
+
+LEVELS: tuple[Level, ...] = ("warm-up", "easy", "medium", "hard")
+
+
+class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The base of everything that is written in YAML."""
+
+
+class Bank(Struct):
+    """bank.yaml: the name on the cover, the licence, the topics, the syllabus to be covered."""
+
+    title: Text
+    licence: Text
+    topics: Annotated[dict[Slug, Text], Meta(min_length=1)]
+    about: str = ""
+    syllabus: tuple[Slug, ...] = ()
+
+
+class Example(Struct):
+    """A worked example: Python calls (the last one counts) and the literal it gives."""
+
+    call: Text
+    result: Text
+    note: str = ""
+
+
+class Complexity(Struct):
+    """The cost of the intended solution, in the spelling of textbooks: O(n log n)."""
+
+    time: Text
+    space: Text
+
+
+class Exchange(Struct):
+    """A further question and its model answer: a follow-up or a probe."""
+
+    question: Text
+    answer: Text
+
+
+class Limits(Struct):
+    """What one hidden-test run may use; the defaults suit interview-sized inputs."""
+
+    cpu_seconds: Annotated[float, Meta(gt=0, le=60)] = 2.0
+    memory_mb: Annotated[int, Meta(ge=16, le=8192)] = 256
+    output_kb: Annotated[int, Meta(ge=1, le=65536)] = 4096
+
+
+class Question(Struct, kw_only=True):
+    """What every kind of question has."""
+
+    id: Slug
+    title: str = ""
+    level: Level = "medium"
+    topics: tuple[Slug, ...] = ()
+    covers: tuple[Slug, ...] = ()
+    as_of: str = ""
+
+    @property
+    def prompt(self) -> str:
+        """The line that stands for the question in a list."""
+        return self.title
+
+
+class CodeQuestion(Question, kw_only=True, tag_field="kind", tag="code"):
+    """A function or class to write, judged by hidden tests (question.yaml in a folder)."""
+
+    statement: Text
+    examples: Annotated[tuple[Example, ...], Meta(min_length=1)]
+    hints: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=5)]
+    key_idea: Text
+    complexity: Complexity
+    minutes: Minutes = 20
+    follow_ups: tuple[Exchange, ...] = ()
+    in_production: str = ""
+    leetcode: Annotated[int, Meta(ge=1)] | None = None
+    mutates: tuple[Text, ...] = ()
+    limits: Limits = Limits()
+
+
+class Facet(Struct):
+    """One side of an overview card that the learner ticks off."""
+
+    name: Text
+    answer: Text
+
+
+class Choice(Struct):
+    """One option of a choice card."""
+
+    text: Text
+    right: bool = False
+    why: str = ""
+
+
+class Number(Struct):
+    """The answer of a numeric card: right within the tolerance (absolute, in the unit)."""
+
+    answer: float
+    tolerance: Annotated[float, Meta(ge=0)] = 0.0
+    unit: str = ""
+
+
+class Card(Question, kw_only=True, tag_field="kind", tag="card"):
+    """A flashcard, answerable aloud in under two minutes."""
+
+    front: Text
+    back: Text
+    form: CardForm = "basic"
+    minutes: Minutes = 1
+    source: str = ""
+    facets: tuple[Facet, ...] = ()
+    steps: tuple[Text, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    number: Number | None = None
+    probes: tuple[Exchange, ...] = ()
+    verify: str = ""
+
+    @property
+    def prompt(self) -> str:
+        return self.title or self.front.strip().splitlines()[0]
+
+    def __post_init__(self) -> None:
+        parts = {"overview": self.facets, "derive": self.steps, "choice": self.choices, "numeric": self.number}
+        for form, part in parts.items():
+            name = {"overview": "facets", "derive": "steps", "choice": "choices", "numeric": "number"}[form]
+            if self.form == form and not part:
+                raise ValueError(f"a card of the form `{form}` needs `{name}`")
+            if self.form != form and part:
+                raise ValueError(f"`{name}` belongs to cards of the form `{form}`, this one is `{self.form}`")
+        if self.form == "choice" and sum(choice.right for choice in self.choices) == 0:
+            raise ValueError("a choice card needs at least one choice with `right: true`")
+
+
+class Scope(Struct):
+    """What an answer should reach at each seniority."""
+
+    middle: Text
+    senior: Text
+    staff: Text
+
+
+class Story(Question, kw_only=True, tag_field="kind", tag="story"):
+    """A behavioural prompt, told aloud against the clock and graded by the teller."""
+
+    front: Text
+    signals: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    probes: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    strong: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    weak: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    scope: Scope
+    seconds: Annotated[int, Meta(ge=10, le=1800)] = 120
+    minutes: Minutes = 4
+
+    @property
+    def prompt(self) -> str:
+        return self.title or self.front.strip().splitlines()[0]
+
+
+AnyQuestion = CodeQuestion | Card | Story
+
+
+class Deck(Struct):
+    """Many cards or stories in one file; `topics` and `level` hold for those that name none."""
+
+    title: Text
+    topics: tuple[Slug, ...] = ()
+    level: Level = "medium"
+    cards: tuple[Card, ...] = ()
+    stories: tuple[Story, ...] = ()

@@ -1,0 +1,64 @@
+"""What the judge says: a verdict, how many tests passed, and the failure that explains it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Verdict(StrEnum):
+    """The outcome of judging one solution."""
+
+    ACCEPTED = "accepted"
+    WRONG_ANSWER = "wrong_answer"
+    RUNTIME_ERROR = "runtime_error"
+    TIME_LIMIT = "time_limit"
+    MEMORY_LIMIT = "memory_limit"
+    OUTPUT_LIMIT = "output_limit"
+    COMPILE_ERROR = "compile_error"
+    INTERNAL_ERROR = "internal_error"
+
+    @property
+    def words(self) -> str:
+        """The verdict as a person says it: `wrong answer`."""
+        return self.value.replace("_", " ")
+
+
+class Tests(msgspec.Struct, frozen=True):
+    """How many hidden tests passed, of how many."""
+
+    passed: int = 0
+    total: int = 0
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """The first failing test, told on the smallest input that fails.
+
+    `call` is the call as one would type it (for classes, the sequence of calls, one a line);
+    `expected` and `got` are literals; `stdout` is the tail of what the failing call printed.
+    All texts are plain: control characters are escaped.
+    """
+
+    test: str
+    message: str
+    call: str | None = None
+    expected: str | None = None
+    got: str | None = None
+    stdout: str = ""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """One judged solution. Times in seconds: `seconds` by the wall, `cpu_seconds` of the candidate."""
+
+    question: str
+    verdict: Verdict
+    tests: Tests = Tests()
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    failure: Failure | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def accepted(self) -> bool:
+        return self.verdict is Verdict.ACCEPTED
