@@ -27,7 +27,7 @@ class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """The base of everything that is written in YAML."""
 
 
-class Bank(Struct):
+class Bank(Struct, frozen=True):
     """bank.yaml: the name on the cover, the licence, the topics, the syllabus to be covered."""
 
     title: Text
@@ -37,7 +37,7 @@ class Bank(Struct):
     syllabus: tuple[Slug, ...] = ()
 
 
-class Example(Struct):
+class Example(Struct, frozen=True):
     """A worked example: Python calls (the last one counts) and the literal it gives."""
 
     call: Text
@@ -45,21 +45,21 @@ class Example(Struct):
     note: str = ""
 
 
-class Complexity(Struct):
+class Complexity(Struct, frozen=True):
     """The cost of the intended solution, in the spelling of textbooks: O(n log n)."""
 
     time: Text
     space: Text
 
 
-class Exchange(Struct):
+class Exchange(Struct, frozen=True):
     """A further question and its model answer: a follow-up or a probe."""
 
     question: Text
     answer: Text
 
 
-class Limits(Struct):
+class Limits(Struct, frozen=True):
     """What one hidden-test run may use; the defaults suit interview-sized inputs."""
 
     cpu_seconds: Annotated[float, Meta(gt=0, le=60)] = 2.0
@@ -67,7 +67,7 @@ class Limits(Struct):
     output_kb: Annotated[int, Meta(ge=1, le=65536)] = 4096
 
 
-class Question(Struct, kw_only=True):
+class Question(Struct, frozen=True, kw_only=True):
     """What every kind of question has."""
 
     id: Slug
@@ -83,8 +83,12 @@ class Question(Struct, kw_only=True):
         return self.title
 
 
-class CodeQuestion(Question, kw_only=True, tag_field="kind", tag="code"):
-    """A function or class to write, judged by hidden tests (question.yaml in a folder)."""
+class CodeQuestion(Question, frozen=True, kw_only=True, tag_field="kind", tag="code"):
+    """A function or class to write, judged by hidden tests (question.yaml in a folder).
+
+    `mutates` names the parameters that the solution changes in place; `node` says which class the
+    statement calls `Node`.
+    """
 
     statement: Text
     examples: Annotated[tuple[Example, ...], Meta(min_length=1)]
@@ -96,17 +100,18 @@ class CodeQuestion(Question, kw_only=True, tag_field="kind", tag="code"):
     in_production: str = ""
     leetcode: Annotated[int, Meta(ge=1)] | None = None
     mutates: tuple[Text, ...] = ()
+    node: Literal["", "graph", "random", "nary"] = ""
     limits: Limits = Limits()
 
 
-class Facet(Struct):
+class Facet(Struct, frozen=True):
     """One side of an overview card that the learner ticks off."""
 
     name: Text
     answer: Text
 
 
-class Choice(Struct):
+class Choice(Struct, frozen=True):
     """One option of a choice card."""
 
     text: Text
@@ -114,7 +119,7 @@ class Choice(Struct):
     why: str = ""
 
 
-class Number(Struct):
+class Number(Struct, frozen=True):
     """The answer of a numeric card: right within the tolerance (absolute, in the unit)."""
 
     answer: float
@@ -122,7 +127,7 @@ class Number(Struct):
     unit: str = ""
 
 
-class Card(Question, kw_only=True, tag_field="kind", tag="card"):
+class Card(Question, frozen=True, kw_only=True, tag_field="kind", tag="card"):
     """A flashcard, answerable aloud in under two minutes."""
 
     front: Text
@@ -153,7 +158,7 @@ class Card(Question, kw_only=True, tag_field="kind", tag="card"):
             raise ValueError("a choice card needs at least one choice with `right: true`")
 
 
-class Scope(Struct):
+class Scope(Struct, frozen=True):
     """What an answer should reach at each seniority."""
 
     middle: Text
@@ -161,7 +166,7 @@ class Scope(Struct):
     staff: Text
 
 
-class Story(Question, kw_only=True, tag_field="kind", tag="story"):
+class Story(Question, frozen=True, kw_only=True, tag_field="kind", tag="story"):
     """A behavioural prompt, told aloud against the clock and graded by the teller."""
 
     front: Text
@@ -181,7 +186,7 @@ class Story(Question, kw_only=True, tag_field="kind", tag="story"):
 AnyQuestion = CodeQuestion | Card | Story
 
 
-class Deck(Struct):
+class Deck(Struct, frozen=True):
     """Many cards or stories in one file; `topics` and `level` hold for those that name none."""
 
     title: Text

@@ -146,18 +146,7 @@ class Undone(Body, frozen=True, tag="undone"):
     target: str
 
 
-AnyBody = (
-    SittingStarted
-    | SittingEnded
-    | Progress
-    | Judged
-    | Reviewed
-    | Skipped
-    | Buried
-    | Suspended
-    | Noted
-    | Undone
-)
+AnyBody = SittingStarted | SittingEnded | Progress | Judged | Reviewed | Skipped | Buried | Suspended | Noted | Undone
 
 
 class Event(msgspec.Struct, frozen=True):

@@ -1,0 +1,1 @@
+"""When to see a question again: study days, memory, suggested ratings, the queue."""

@@ -1,0 +1,97 @@
+"""All banks together: find a question by name, filter, and nearest names for a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from interview_cli.bank.index import BankIndex, Entry, load_index
+from interview_cli.bank.load import find_banks
+from interview_cli.bank.problem import Problem
+from interview_cli.errors import UsageError
+
+
+class Library:
+    """Every question of every bank, as far as it can be read; `problems` says what cannot."""
+
+    def __init__(self, indexes: Iterable[BankIndex]) -> None:
+        self.banks: dict[str, BankIndex] = {}
+        self.problems: list[Problem] = []
+        for index in indexes:
+            if index.name in self.banks:
+                message = f"the bank `{index.name}` is hidden by {self.banks[index.name].folder}; rename one folder"
+                self.problems.append(Problem("duplicate-bank", message, index.folder, severity="warning"))
+                continue
+            self.banks[index.name] = index
+            self.problems += index.problems
+        self.entries = {entry.id: entry for index in self.banks.values() for entry in index.entries}
+
+    @classmethod
+    def load(cls, folders: Sequence[Path], cache: Path | None) -> Library:
+        """The banks at or directly below each folder; a bank in an earlier folder hides a later namesake."""
+        found = [bank for folder in folders for bank in find_banks(folder)]
+        return cls(load_index(bank, cache) for bank in dict.fromkeys(found))
+
+    def find(self, name: str) -> Entry:
+        """The question called `bank/slug`, by its slug alone, or by its LeetCode number.
+
+        Raises UsageError with the nearest names.
+        """
+        if name in self.entries:
+            return self.entries[name]
+        wanted = name.replace("_", "-").lower()
+        matches = [entry for entry in self.entries.values() if entry.slug == wanted]
+        if not matches and wanted.isdecimal():
+            matches = [entry for entry in self.entries.values() if entry.leetcode == int(wanted)]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            names = ", ".join(entry.id for entry in matches)
+            raise UsageError(f"`{name}` is in several banks", f"name one: {names}")
+        raise UsageError(f"there is no question `{name}`", self._nearest(wanted))
+
+    def filter(
+        self,
+        bank: str | None = None,
+        topic: str | None = None,
+        level: str | None = None,
+        kinds: Sequence[str] = (),
+    ) -> list[Entry]:
+        """The questions that fit all that is given. Raises UsageError for an unknown bank or topic."""
+        if bank is not None and bank not in self.banks:
+            raise UsageError(f"there is no bank `{bank}`", nearest(bank, self.banks) or "see `drill list`")
+        if topic is not None:
+            topics = {name for index in self.banks.values() if index.bank for name in index.bank.topics}
+            if topic not in topics:
+                raise UsageError(f"there is no topic `{topic}`", nearest(topic, topics) or "see `drill list`")
+        return [
+            entry
+            for entry in self.entries.values()
+            if (bank is None or entry.bank == bank)
+            and (topic is None or topic in entry.topics)
+            and (level is None or entry.level == level)
+            and (not kinds or entry.kind in kinds)
+        ]
+
+    def topic_title(self, entry: Entry) -> str:
+        """The topic of the question as its bank writes it."""
+        bank = self.banks[entry.bank].bank
+        return bank.topics.get(entry.topic, entry.topic) if bank else entry.topic
+
+    def _nearest(self, word: str) -> str:
+        slugs = {entry.slug: entry.id for entry in self.entries.values()}
+        close = get_close_matches(word.rpartition("/")[2], slugs, n=3, cutoff=0.5)
+        close += [slug for slug in slugs if word in slug and slug not in close][:2]
+        if not close:
+            return "`drill list` shows every question"
+        return "did you mean " + " or ".join(slugs[slug] for slug in close) + "?"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """`did you mean …?` with the nearest known names, or all of them when there are few."""
+    names = sorted(known)
+    close = get_close_matches(word, names, n=3, cutoff=0.5)
+    if close:
+        return "did you mean " + " or ".join(close) + "?"
+    return "known: " + ", ".join(names) if 0 < len(names) <= 12 else ""

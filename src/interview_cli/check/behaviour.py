@@ -1,0 +1,80 @@
+"""Rules for a code question's behaviour: every variant is judged, every example executed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from interview_cli.bank.document import read_document
+from interview_cli.bank.index import Entry
+from interview_cli.bank.model import CodeQuestion
+from interview_cli.bank.problem import Problem
+from interview_cli.check.variants import Variant, missing_files, variants
+from interview_cli.judge.job import CHECK_EXAMPLES, job_for
+from interview_cli.judge.judge import Judge
+from interview_cli.judge.verdict import Report, Verdict
+
+
+def check_behaviour(entry: Entry, judge: Judge) -> list[Problem]:
+    """Everything wrong with how this code question judges. An empty list: it is proven."""
+    question = entry.question()
+    assert isinstance(question, CodeQuestion)
+    found = list(missing_files(entry.folder))
+    if any(problem.rule == "missing-file" for problem in found):
+        return found
+    found += _examples(entry, question, judge)
+    for variant in variants(entry.folder):
+        if isinstance(variant, Problem):
+            found.append(variant)
+            continue
+        problem = _judged(entry, question, variant, judge)
+        if problem is not None:
+            found.append(problem)
+            if variant.rule == "reference-rejected":
+                return found
+    return found
+
+
+def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judge: Judge) -> Problem | None:
+    source = Path(variant.path).read_bytes()
+    outcome = judge.outcome(job_for(entry.id, question, entry.folder, source, CHECK_EXAMPLES))
+    report = outcome.report
+    if report.verdict in variant.verdicts:
+        return None
+    if report.verdict is Verdict.INTERNAL_ERROR:
+        rule = "checker-raises" if outcome.checker_raised else "tests-broken"
+        return Problem(rule, f"{_told(report)}; mend tests.py", str(entry.folder / "tests.py"))
+    wanted = " or ".join(verdict.words for verdict in variant.verdicts)
+    if len(variant.verdicts) > 2:
+        wanted = "a rejection"
+    return Problem(variant.rule, f"{report.verdict.words}, expected {wanted}{_because(report)}", variant.path)
+
+
+def _examples(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterator[Problem]:
+    job = msgspec.structs.replace(job_for(entry.id, question, entry.folder, b""), examples=question.examples)
+    outcome = judge.outcome(job)
+    if outcome.report.failure is not None:
+        yield Problem("reference-broken", _told(outcome.report), str(entry.folder / "reference.py"))
+        return
+    if outcome.disagreements:
+        document = read_document(Path(entry.path))
+        for index, message in outcome.disagreements:
+            line, column = document.place(("examples", index))
+            yield Problem("examples-disagree", f"example {index + 1}: {message}", entry.path, line, column)
+
+
+def _because(report: Report) -> str:
+    return f": {_told(report)}" if report.failure else f" ({report.tests.passed} of {report.tests.total} tests passed)"
+
+
+def _told(report: Report) -> str:
+    failure = report.failure
+    if failure is None:
+        return "no reason given"
+    call = failure.call.splitlines()[-1] if failure.call else ""
+    parts = [f"{failure.test}: {failure.message.splitlines()[0]}", call]
+    if failure.got is not None:
+        parts.append(f"got {failure.got}" + (f", expected {failure.expected}" if failure.expected else ""))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,118 @@
+"""Checks banks: reads what is there, then proves every question, on all cores."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+from interview_cli.bank.index import BankIndex, Entry, load_index
+from interview_cli.bank.load import BANK_FILE
+from interview_cli.bank.problem import Problem
+from interview_cli.check.behaviour import check_behaviour
+from interview_cli.check.cover import check_cover
+from interview_cli.check.report import CheckReport
+from interview_cli.errors import UsageError
+from interview_cli.judge.judge import Judge
+
+Told = Callable[[str, int, int], None]
+"""Called with a question's id, how many are done, and of how many."""
+
+
+class Selection:
+    """The banks a path belongs to, and which of their questions are meant."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.banks: dict[Path, list[Path]] = {}
+        for path in paths:
+            self._add(path.absolute())
+
+    def _add(self, path: Path) -> None:
+        if not path.exists():
+            raise UsageError(f"{path} does not exist", "name a bank, a folder of banks, or something inside a bank")
+        inside = next((each for each in (path, *path.parents) if (each / BANK_FILE).is_file()), None)
+        if inside is not None:
+            self.banks.setdefault(inside, []).append(path)
+            return
+        children = sorted(each for each in path.iterdir() if (each / BANK_FILE).is_file()) if path.is_dir() else []
+        if not children:
+            raise UsageError(
+                f"{path} holds no bank (no {BANK_FILE})", "start one with a bank.yaml: title, licence, topics"
+            )
+        for child in children:
+            self.banks.setdefault(child, []).append(child)
+
+    def holds(self, bank: Path, path: str) -> bool:
+        """Whether this file of the bank is meant."""
+        return any(Path(path).is_relative_to(wanted) for wanted in self.banks[bank])
+
+
+def check(
+    paths: Sequence[Path],
+    jobs: int | None = None,
+    tell: Told = lambda question, done, total: None,
+    executor: Executor | None = None,
+) -> CheckReport:
+    """Everything wrong with the banks (or parts of banks) at these paths.
+
+    `jobs` is how many questions are proven at once (default: one a core); an `executor` of one's
+    own takes its place.
+    """
+    started = time.perf_counter()
+    selection = Selection(paths)
+    indexes = {bank: load_index(bank, None) for bank in selection.banks}
+    problems: list[Problem] = []
+    entries: list[Entry] = []
+    for bank, index in indexes.items():
+        found = [*index.problems, *check_cover(index)]
+        problems += [problem for problem in found if _meant(selection, bank, index, problem)]
+        entries += [entry for entry in index.entries if selection.holds(bank, entry.path)]
+    code = [entry for entry in entries if entry.kind == "code"]
+    problems += _prove(code, jobs or os.cpu_count() or 1, tell, executor)
+    problems.sort(key=lambda problem: (problem.severity, problem.path, problem.line, problem.rule))
+    return CheckReport(len(entries), round(time.perf_counter() - started, 3), tuple(problems))
+
+
+def _meant(selection: Selection, bank: Path, index: BankIndex, problem: Problem) -> bool:
+    """A problem of the whole bank counts only when the whole bank is checked."""
+    return selection.holds(bank, problem.path)
+
+
+def _prove(entries: list[Entry], jobs: int, tell: Told, executor: Executor | None) -> list[Problem]:
+    problems: list[Problem] = []
+    workers = _Workers()
+    pool = executor or ThreadPoolExecutor(max_workers=jobs)
+    try:
+        futures = {pool.submit(workers.check, entry): entry for entry in entries}
+        for done, future in enumerate(as_completed(futures), start=1):
+            problems += future.result()
+            tell(futures[future].id, done, len(entries))
+    finally:
+        workers.close()
+        if executor is None:
+            pool.shutdown(wait=True, cancel_futures=True)
+    return problems
+
+
+class _Workers:
+    """One judge a thread, all ended together."""
+
+    def __init__(self) -> None:
+        self._local = threading.local()
+        self._judges: list[Judge] = []
+        self._lock = threading.Lock()
+
+    def check(self, entry: Entry) -> list[Problem]:
+        if not hasattr(self._local, "judge"):
+            self._local.judge = Judge()
+            with self._lock:
+                self._judges.append(self._local.judge)
+        return check_behaviour(entry, self._local.judge)
+
+    def close(self) -> None:
+        with self._lock:
+            for judge in self._judges:
+                judge.close()

@@ -1,0 +1,46 @@
+"""drill check: is this bank good?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from interview_cli.errors import ExitCode
+
+app = typer.Typer()
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Banks, folders of banks, or parts of one (default: the shipped banks).")
+    ] = None,
+    format: Annotated[Literal["text", "json", "github", "junit"], typer.Option(help="How to report.")] = "text",
+    jobs: Annotated[int | None, typer.Option(min=1, help="Questions proven at once (default: one a core).")] = None,
+) -> None:
+    """Prove question banks: right answers pass, wrong ones fail, examples are true.
+
+    Exit code 0: nothing wrong; 1: errors; 3: a bank cannot be read.
+    """
+    from interview_cli.check.run import check as run_check
+    from interview_cli.paths import shipped_folder
+    from interview_cli.screens import check_report
+    from interview_cli.screens.console import errors
+
+    console = errors()
+
+    def tell(question: str, done: int, total: int) -> None:
+        if console.is_terminal:
+            console.print(f"\r\x1b[K{done} of {total}  {question}", end="", highlight=False)
+
+    report = run_check(paths or [shipped_folder() / "question_banks"], jobs, tell)
+    if console.is_terminal:
+        console.file.write("\r\x1b[K")
+    sys.stdout.write(check_report.render(report, format))
+    if not report.readable:
+        raise typer.Exit(ExitCode.BANK_INVALID)
+    if not report.ok:
+        raise typer.Exit(ExitCode.NOT_ACCEPTED)

@@ -1,0 +1,143 @@
+"""The journal's SQLite file: opened, recognised, brought to today's format, checked."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from datetime import date
+from pathlib import Path
+
+from interview_cli.errors import DrillError
+from interview_cli.journal.backup import backup_of, newest_backup
+from interview_cli.journal.failures import damaged, explained
+from interview_cli.journal.migrations import FORMAT, format_of, migrate
+
+BUSY_SECONDS = 2.0
+"""How long to wait for another process before the journal counts as locked."""
+
+ALWAYS_CHECKED_BYTES = 4 * 1024 * 1024
+"""A check takes about a millisecond a megabyte: a small journal is checked at every opening,
+a larger one only while the day's backup has not been made."""
+
+OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """A connection to the journal at `path`, made if there is none; WAL, durable at each commit.
+
+    Raises DrillError when the file is damaged, locked, foreign, newer or not writable, and when
+    the journal is gone though its backups are there.
+    """
+    _demand_sqlite()
+    with explained(path):
+        if _size(path) == 0 and newest_backup(path) is not None:
+            raise damaged(path, "is empty or gone, though it has backups")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect(path, "rwc")
+        try:
+            format_of(connection, path)  # before anything is written: the file may be another program's
+            _turn_on_wal(connection)
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA fullfsync = ON")  # macOS: fsync alone stops at the drive's cache
+            connection.execute("PRAGMA foreign_keys = ON")
+            migrate(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """A connection that only reads the journal at `path` and creates nothing.
+
+    A missing or empty file reads as an empty journal, one of an older format as if it had been
+    migrated. Raises DrillError as `open_for_writing` does.
+    """
+    _demand_sqlite()
+    with explained(path):
+        if _size(path) == 0:
+            if newest_backup(path) is not None:
+                raise damaged(path, "is empty or gone, though it has backups")
+            return _in_memory(path, None)
+        connection = _connect_to_read(path)
+        try:
+            if format_of(connection, path) == FORMAT:
+                return connection
+            migrated = _in_memory(path, connection)
+        except BaseException:
+            connection.close()
+            raise
+        connection.close()
+        return migrated
+
+
+def check(connection: sqlite3.Connection, path: Path, day: date) -> None:
+    """Raise JournalDamaged when the file is not sound; large files are checked once a day."""
+    with explained(path):
+        if _size(path) > ALWAYS_CHECKED_BYTES and backup_of(path, day).exists():
+            return
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise damaged(path, f"is damaged: {' '.join(found.split())}")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    connection = _connect(path, "ro")
+    try:
+        connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.Error as error:
+        connection.close()
+        # A file in WAL mode wants an index of its log beside it, and the folder may not be writable.
+        # Without a log there is nothing to index.
+        wants_index = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if not wants_index or _size(Path(f"{path}-wal")) > 0:
+            raise
+        return _connect(path, "ro&immutable=1")
+    return connection
+
+
+def _turn_on_wal(connection: sqlite3.Connection) -> None:
+    # Of two processes that turn it on at once SQLite refuses one without waiting.
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(0.01)
+
+
+def _in_memory(path: Path, source: sqlite3.Connection | None) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        if source is not None:
+            source.backup(connection)
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _size(path: Path) -> int:
+    """In bytes; 0 when there is no such file."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _demand_sqlite() -> None:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise DrillError(
+            f"this Python has SQLite {sqlite3.sqlite_version}; the journal needs 3.37 or newer",
+            "use a newer Python, or one that is linked with a newer SQLite",
+        )

@@ -1,0 +1,200 @@
+"""The journal: everything practised, in one append-only SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from interview_cli.errors import DrillError
+from interview_cli.journal.backup import back_up
+from interview_cli.journal.database import check, open_for_reading, open_for_writing
+from interview_cli.journal.events import AnyBody, Event
+from interview_cli.journal.failures import damaged, explained
+
+ENCODER = msgspec.json.Encoder()
+DECODER: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
+
+
+def now_microseconds() -> int:
+    """The time now in UTC microseconds since 1970."""
+    return time.time_ns() // 1000
+
+
+class Journal:
+    """The journal at `path`. Once `append` or `keep` has returned, a crash or kill -9 loses nothing of it.
+
+    Several processes may have it open at once. Every method raises DrillError, one line with what
+    to do, when the file is damaged, locked or cannot be written. `warning` is a line worth showing,
+    or empty: the day's backup could not be made.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Callable[[], int], *, write: bool) -> None:
+        self.path = path
+        self.warning = ""
+        self._connection = connection
+        self._clock = clock
+        self._write = write
+        self._file = _identity(path) if write else None
+
+    @classmethod
+    def open(cls, path: Path, clock: Callable[[], int] = now_microseconds, *, write: bool = True) -> Self:
+        """Open the journal, made if there is none; with `write=False` nothing is created or changed.
+
+        The file is checked (a large one once a day) and, at the first opening for writing of the
+        clock's local day, backed up. `clock` gives UTC microseconds.
+        """
+        connection = open_for_writing(path) if write else open_for_reading(path)
+        try:
+            day = date.fromtimestamp(clock() / 1_000_000)
+            check(connection, path, day)
+            journal = cls(path, connection, clock, write=write)
+            if write:
+                journal._back_up(day)
+        except BaseException:
+            connection.close()
+            raise
+        return journal
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is fine."""
+        self._connection.close()
+
+    def append(self, body: AnyBody) -> Event:
+        """Commit one event to the disk and return it with its id and stamp."""
+        return self.append_all([body])[0]
+
+    def append_all(self, bodies: Iterable[AnyBody]) -> list[Event]:
+        """Commit the events in this order, all or none.
+
+        Raises msgspec.ValidationError for a body that could not be read back (a float that is not finite).
+        """
+        from uuid import uuid4
+
+        encoded = [_encoded(body) for body in bodies]
+        events: list[Event] = []
+        with self._transaction() as connection:
+            now = self._clock()
+            last: int | None = connection.execute("SELECT max(stamp) FROM event").fetchone()[0]
+            first = now if last is None else max(now, last + 1)
+            for stamp, (text, body) in enumerate(encoded, start=first):
+                event = Event(id=uuid4().hex, stamp=stamp, at=now, body=body)
+                connection.execute(
+                    "INSERT INTO event (id, stamp, at, kind, body) VALUES (?, ?, ?, ?, ?)",
+                    (event.id, stamp, now, kind_of(body), text),
+                )
+                events.append(event)
+        return events
+
+    def keep(self, text: str) -> str:
+        """Commit a version of a solution and return its id, the SHA-256 of the text; twice is once."""
+        from hashlib import sha256
+
+        # `surrogatepass`: what the learner typed is kept even where it is not Unicode.
+        raw = text.encode("utf-8", "surrogatepass")
+        version = sha256(raw).hexdigest()
+        with self._transaction() as connection:
+            connection.execute("INSERT INTO solution_version (id, text) VALUES (?, ?)", (version, zlib.compress(raw)))
+        return version
+
+    def version(self, version: str) -> str:
+        """The text that `keep` stored under this id."""
+        with explained(self.path):
+            row = self._connection.execute("SELECT text FROM solution_version WHERE id = ?", (version,)).fetchone()
+        if row is None:
+            raise DrillError(f"the journal {self.path} has no version {version}", "list the attempts: drill log")
+        try:
+            return zlib.decompress(row[0]).decode("utf-8", "surrogatepass")
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise damaged(self.path, f"is damaged: the version {version} cannot be read") from error
+
+    def events(self) -> list[Event]:
+        """Every event in the order of (stamp, id)."""
+        events: list[Event] = []
+        with explained(self.path):
+            # As bytes: the decoder reads UTF-8 itself, and damaged text gets its line below.
+            rows = self._connection.execute(
+                "SELECT seq, id, stamp, at, CAST(body AS BLOB) FROM event ORDER BY seq"
+            ).fetchall()
+        for seq, id, stamp, at, body in rows:
+            try:
+                events.append(Event(id, stamp, at, DECODER.decode(body)))
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise damaged(self.path, f"is damaged: event {seq} cannot be read ({error})") from error
+        events.sort(key=lambda event: (event.stamp, event.id))
+        return events
+
+    def _back_up(self, day: date) -> None:
+        try:
+            with explained(self.path):
+                back_up(self._connection, self.path, day)
+        except DrillError as error:
+            # Practice goes on: what is answered is safe in the journal itself.
+            self.warning = f"today's backup was not made: {error.message}"
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        if not self._write:
+            raise RuntimeError(f"the journal {self.path} was opened for reading only")
+        with explained(self.path):
+            self._follow()
+            connection = self._connection
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def _follow(self) -> None:
+        """Go over to the file now at `path` if another took its place: the old one would keep nothing."""
+        if _identity(self.path) == self._file:
+            return
+        if not self.path.exists():
+            raise damaged(self.path, "was moved or deleted while drill was running")
+        connection = open_for_writing(self.path)
+        self._connection.close()
+        self._connection = connection
+        self._file = _identity(self.path)
+
+
+def kind_of(body: AnyBody) -> str:
+    """The tag of a body as the journal spells it: "reviewed"."""
+    return str(body.__struct_config__.tag)
+
+
+def _encoded(body: AnyBody) -> tuple[str, AnyBody]:
+    """The body as JSON, and as it will be read back: nothing is written that could not be."""
+    try:
+        text = ENCODER.encode(body)
+    except UnicodeEncodeError:
+        # A terminal may hand over half a character; one mark is lost, not the answer.
+        text = json.dumps(msgspec.to_builtins(body), ensure_ascii=False).encode("utf-8", "replace")
+    return text.decode(), DECODER.decode(text)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,159 @@
+"""What the journal says now: a fold over its events. Pure; nothing here reads or writes a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from interview_cli.journal.events import (
+    Buried,
+    Event,
+    Memory,
+    Progress,
+    Reviewed,
+    SittingEnded,
+    SittingStarted,
+    Skipped,
+    Suspended,
+    Undone,
+)
+
+AGAIN = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A question that has been reviewed.
+
+    `memory` is what the scheduler made of the `last` review; `reps` counts all its reviews, `lapses`
+    those rated again after the first; `at` is the time of the last one in UTC microseconds.
+    """
+
+    memory: Memory
+    reps: int
+    lapses: int
+    last: Reviewed
+    last_event_id: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSitting:
+    """A sitting that was begun and not ended: it can be resumed.
+
+    `progress` is the latest of each attempt, oldest attempt first; `settled` are the questions that
+    were reviewed or skipped in it; `at` is when it began, in UTC microseconds.
+    """
+
+    started: SittingStarted
+    event_id: str
+    at: int
+    progress: dict[str, Progress] = field(default_factory=dict)
+    settled: set[str] = field(default_factory=set)
+
+    @property
+    def seconds(self) -> float:
+        """How long it had run, pauses left out, when its progress was last noted."""
+        return max((progress.sitting_seconds for progress in self.progress.values()), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything the journal amounts to; see `fold`. Questions are named by their ids.
+
+    `reviews` are the events that count, in order; `buried` gives the study day a question is buried
+    for; `study_days` are the ISO dates with a review; `open_sitting` is the newest that never ended.
+    """
+
+    memories: dict[str, Remembered] = field(default_factory=dict)
+    reviews: list[Event] = field(default_factory=list)
+    buried: dict[str, str] = field(default_factory=dict)
+    suspended: set[str] = field(default_factory=set)
+    study_days: set[str] = field(default_factory=set)
+    open_sitting: OpenSitting | None = None
+
+    @property
+    def seen(self) -> Set[str]:
+        """The questions with any review."""
+        return self.memories.keys()
+
+
+def fold(events: Iterable[Event]) -> State:
+    """The state after these events, in whatever order they are handed in; one that comes twice counts once."""
+    memories: dict[str, Remembered] = {}
+    reviews: list[Event] = []
+    buried: dict[str, str] = {}
+    suspended: set[str] = set()
+    study_days: set[str] = set()
+    sittings: dict[str, OpenSitting] = {}
+    for event in counting(events):
+        match event.body:
+            case Reviewed() as body:
+                reviews.append(event)
+                study_days.add(body.study_day)
+                memories[body.question] = _remembered(memories.get(body.question), event, body)
+                _settle(sittings, body)
+            case Progress() as body:
+                if sitting := sittings.get(body.sitting):
+                    sitting.progress[body.attempt] = body
+            case Skipped() as body:
+                _settle(sittings, body)
+            case Buried() as body:
+                buried[body.question] = body.study_day
+            case Suspended() as body:
+                (suspended.add if body.on else suspended.discard)(body.question)
+            case SittingStarted() as body:
+                sittings[body.sitting] = OpenSitting(body, event.id, event.at)
+            case SittingEnded() as body:
+                sittings.pop(body.sitting, None)
+    return State(memories, reviews, buried, suspended, study_days, next(reversed(sittings.values()), None))
+
+
+def counting(events: Iterable[Event]) -> list[Event]:
+    """The events that count, in the order of (stamp, id): those undone are left out, and so are the undoings.
+
+    An undoing can itself be undone, which brings its target back.
+    """
+    ordered = sorted({event.id: event for event in events}.values(), key=lambda event: (event.stamp, event.id))
+    undone: set[str] = set()
+    kept: list[Event] = []
+    # From the end: whether an undoing counts is settled by what came after it.
+    for event in reversed(ordered):
+        if event.id in undone:
+            continue
+        if isinstance(event.body, Undone):
+            undone.add(event.body.target)
+        else:
+            kept.append(event)
+    kept.reverse()
+    return kept
+
+
+def last_undoable(events: Iterable[Event]) -> Event | None:
+    """What `drill undo` would take back: the newest review, skip, burial or suspension that counts."""
+    undoable = (Reviewed, Skipped, Buried, Suspended)
+    return next((event for event in reversed(counting(events)) if isinstance(event.body, undoable)), None)
+
+
+def streak(study_days: Set[str], today: date) -> int:
+    """Days in a row with a review, up to `today`, or to yesterday while today has none yet."""
+    day = today if today.isoformat() in study_days else today - timedelta(days=1)
+    length = 0
+    while day.isoformat() in study_days:
+        length += 1
+        day -= timedelta(days=1)
+    return length
+
+
+def _remembered(before: Remembered | None, event: Event, review: Reviewed) -> Remembered:
+    reps = before.reps if before else 0
+    lapses = before.lapses if before else 0
+    if reps and review.rating == AGAIN:
+        lapses += 1
+    return Remembered(review.memory, reps + 1, lapses, review, event.id, event.at)
+
+
+def _settle(sittings: dict[str, OpenSitting], body: Reviewed | Skipped) -> None:
+    if sitting := sittings.get(body.sitting):
+        sitting.settled.add(body.question)

@@ -1,0 +1,111 @@
+"""The untrusted side: a process that holds the learner's file and nothing else.
+
+Started clean (no tests, no reference, no expected values), it waits for orders on a control
+socket and forks one candidate for each `spawn`. A candidate loads the solution and answers calls;
+it sends values, never a verdict.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import socket
+import sys
+from typing import Any
+
+from interview_cli.judge import prelude, sandbox
+from interview_cli.judge.performer import Performer
+from interview_cli.judge.wire import HEADER, unpack
+
+
+def serve(control: socket.socket) -> None:
+    """Forks candidates until the control socket closes, then leaves none behind."""
+    prelude.names()
+    gc.freeze()
+    living: set[int] = set()
+    try:
+        while True:
+            message, descriptors, _, _ = socket.recv_fds(control, 4096, 2)
+            if not message:
+                return
+            order = unpack(message)
+            if order["order"] == "spawn":
+                living.add(pid := _spawn(order, descriptors))
+                answer = f"{pid}\n"
+            else:
+                answer = _end(order["pid"], living)
+            control.sendall(answer.encode())
+    finally:
+        for pid in list(living):
+            _end(pid, living)
+
+
+def _spawn(order: dict[str, Any], descriptors: list[int]) -> int:
+    link, output = descriptors
+    pid = os.fork()
+    if pid:
+        os.close(link)
+        os.close(output)
+        return pid
+    try:
+        os.set_blocking(link, True)
+        sandbox.die_with_parent()
+        sandbox.detach({link}, output, order["folder"])
+        sandbox.limit_resources(order["memory_mb"], order["output_kb"])
+        sandbox.confine(order["folder"])
+        _live(link)
+    finally:
+        os._exit(0)
+
+
+def _live(link: int) -> None:
+    performer = Performer()
+    while True:
+        payload = _receive(link)
+        if payload is None:
+            return
+        _send(link, performer.perform(unpack(payload)))
+
+
+def _receive(link: int) -> bytes | None:
+    header = _read(link, HEADER.size)
+    return None if header is None else _read(link, HEADER.unpack(header)[0])
+
+
+def _read(link: int, size: int) -> bytes | None:
+    chunks: list[bytes] = []
+    while size:
+        chunk = os.read(link, min(size, 1 << 20))
+        if not chunk:
+            return None
+        chunks.append(chunk)
+        size -= len(chunk)
+    return b"".join(chunks)
+
+
+def _send(link: int, frame: bytes) -> None:
+    view = memoryview(frame)
+    while view:
+        view = view[os.write(link, view) :]
+
+
+def _end(pid: int, living: set[int]) -> str:
+    """Kills the candidate with its session and reports how it had ended: status and peak memory (KB)."""
+    if pid not in living:
+        return "0 0\n"
+    living.discard(pid)
+    done, status, usage = os.wait4(pid, os.WNOHANG)
+    for kill in (os.killpg, os.kill):
+        try:
+            kill(pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            continue
+    if not done:
+        _, status, usage = os.wait4(pid, 0)
+    return f"{status} {usage.ru_maxrss}\n"
+
+
+if __name__ == "__main__":
+    sandbox.die_with_parent()
+    serve(socket.socket(fileno=int(sys.argv[1])))

@@ -1,0 +1,133 @@
+"""The one face of this room: is this solution right?"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from types import TracebackType
+
+import msgspec
+
+from interview_cli.judge.job import Job, Outcome
+from interview_cli.judge.verdict import Failure, Report, Verdict
+from interview_cli.judge.wire import HEADER, receive
+
+MAX_RUN_SECONDS = 300.0
+
+
+class Judge:
+    """Judges solutions in processes of their own, kept warm between jobs.
+
+    `start` returns at once and warms up in the background; `judge` waits for the verdict and always
+    gets one, `close` ends everything that was started. One job at a time; a lock keeps the order.
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._socket: socket.socket | None = None
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def __enter__(self) -> Judge:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Starts the warm processes unless they are running."""
+        if self._process is not None and self._process.poll() is None:
+            return
+        self._end()
+        ours, theirs = socket.socketpair()
+        environment = {
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if not name.startswith(("PYTEST", "PYTHON", "HYPOTHESIS"))
+            },
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTHONHASHSEED": "0",
+        }
+        self._process = subprocess.Popen(
+            [sys.executable, "-s", "-P", "-m", "interview_cli.judge.tester", str(theirs.fileno())],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("DRILL_DEBUG") else subprocess.DEVNULL,
+            env=environment,
+            pass_fds=[theirs.fileno()],
+            start_new_session=True,
+        )
+        theirs.close()
+        ours.settimeout(MAX_RUN_SECONDS)
+        self._socket = ours
+
+    def judge(self, job: Job) -> Report:
+        """The verdict on the job's solution; `internal_error` when the judge itself failed."""
+        return self.outcome(job).report
+
+    def outcome(self, job: Job) -> Outcome:
+        """The verdict with what only `drill check` wants to know."""
+        outcome = self._ask(job)
+        if outcome.checker_raised is None:
+            return outcome
+        return self._blame(job, outcome)
+
+    def close(self) -> None:
+        """Ends the warm processes and whatever they run."""
+        self._closed = True
+        self._end()
+
+    def _ask(self, job: Job) -> Outcome:
+        with self._lock:
+            for _attempt in range(2):
+                if self._closed:
+                    break
+                try:
+                    self.start()
+                    return self._exchange(job)
+                except (OSError, EOFError, msgspec.MsgspecError):
+                    self._end()
+        message = "the judge's process ended without a verdict"
+        return Outcome(Report(job.question, Verdict.INTERNAL_ERROR, failure=Failure("running the tests", message)))
+
+    def _exchange(self, job: Job) -> Outcome:
+        assert self._socket is not None
+        payload = msgspec.json.encode(job)
+        self._socket.sendall(HEADER.pack(len(payload)) + payload)
+        answer = receive(self._socket)
+        if answer is None:
+            raise EOFError
+        return msgspec.json.decode(answer, type=Outcome)
+
+    def _blame(self, job: Job, outcome: Outcome) -> Outcome:
+        """A test raised on the answer: the learner's fault if the reference passes that very test."""
+        reference = os.path.join(job.folder, "reference.py")  # noqa: PTH118
+        with open(reference, "rb") as file:  # noqa: PTH123
+            source = file.read().decode("latin-1")
+        control = self._ask(msgspec.structs.replace(job, source=source, only=outcome.checker_raised))
+        if not control.report.accepted or outcome.report.failure is None:
+            return outcome
+        failure = msgspec.structs.replace(
+            outcome.report.failure, message=f"the answer could not be checked: {outcome.report.failure.message}"
+        )
+        report = msgspec.structs.replace(outcome.report, verdict=Verdict.WRONG_ANSWER, failure=failure)
+        return msgspec.structs.replace(outcome, report=report)
+
+    def _end(self) -> None:
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+        if self._process is not None:
+            try:
+                self._process.wait(timeout=2)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+            self._process = None

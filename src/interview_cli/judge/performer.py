@@ -1,0 +1,186 @@
+"""Inside a candidate: loads the learner's solution and performs the calls asked for."""
+
+from __future__ import annotations
+
+import linecache
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from interview_cli.judge import prelude
+from interview_cli.judge.nodes import FIELDS, NODE_KINDS, ListNode, TreeNode
+from interview_cli.judge.wire import Decoder, Encoder, WireError, pack
+
+RECURSION_LIMIT = 50_000
+SOLUTION_FILE = "solution.py"
+_TRACEBACK_LINES = 12
+_ABSENT = object()
+
+
+class Performer:
+    """The solution's namespace, and the objects of its classes that the tests hold."""
+
+    def __init__(self) -> None:
+        self.namespace: dict[str, Any] = {}
+        self.entry_point: Callable[..., Any] | None = None
+        self.node_names: dict[str, type] = {"ListNode": ListNode, "TreeNode": TreeNode}
+        self.entry = ""
+        self.objects: dict[int, Any] = {}
+        self.handles: dict[int, int] = {}
+        self.last_handle = 0
+
+    def perform(self, order: dict[str, Any]) -> bytes:
+        """One order, one frame. Whatever the solution raises becomes an error in the frame."""
+        action = self._load if order["order"] == "load" else self._call
+        try:
+            return pack({"id": order["id"], **action(order)})
+        except WireError as error:
+            return pack({"id": order["id"], "unsendable": str(error)})
+        except BaseException as error:
+            return pack({"id": order["id"], "error": _described(error)})
+        finally:
+            _flush()
+
+    def _load(self, order: dict[str, Any]) -> dict[str, Any]:
+        sys.setrecursionlimit(RECURSION_LIMIT)
+        self.entry = order["entry"]
+        if order["node"]:
+            self.node_names["Node"] = NODE_KINDS[order["node"]]
+        source = order["source"].encode("latin-1")
+        text = source.decode("utf-8-sig", "replace")
+        linecache.cache[SOLUTION_FILE] = (len(text), None, text.splitlines(keepends=True), SOLUTION_FILE)
+        module = type(sys)("solution")
+        sys.modules["solution"] = module
+        self.namespace = vars(module)
+        self.namespace.update(prelude.names(order["node"]), __file__=SOLUTION_FILE)
+        given = dict(self.namespace)
+        exec(compile(source, SOLUTION_FILE, "exec", dont_inherit=True), self.namespace)
+        own = [name for name, value in self.namespace.items() if value is not given.get(name, _ABSENT)]
+        self.entry_point = self._entry_point(own)
+        public = [name for name in own if not name.startswith("_")]
+        return {"missing": self.entry, "found": public[:20]} if self.entry_point is None else {"loaded": True}
+
+    def _entry_point(self, own: list[str]) -> Callable[..., Any] | None:
+        for name in (self.entry, camel(self.entry)):
+            if name in own and callable(self.namespace[name]):
+                return self.namespace[name]  # type: ignore[no-any-return]
+        solution = self.namespace.get("Solution")
+        if not isinstance(solution, type):
+            return None
+        methods = [name for name in vars(solution) if not name.startswith("_")]
+        for name in (self.entry, camel(self.entry)):
+            if name in methods:
+                return _method(solution, name)
+        return _method(solution, methods[0]) if len(methods) == 1 else None
+
+    def _call(self, order: dict[str, Any]) -> dict[str, Any]:
+        for handle in order["drop"]:
+            self.handles.pop(id(self.objects.pop(handle, None)), None)
+        received = Decoder(order["nodes"], handle=self.objects.__getitem__)
+        arguments = received.decode(order["args"])
+        keywords = received.decode(order["kwargs"])
+        value = self._target(order)(*arguments, **keywords)
+        encoder = Encoder(received.nodes, self._handle_of, self._node_kind)
+        reply: dict[str, Any] = {"value": encoder.encode(value)}
+        if order["back"]:
+            reply["args"] = {str(index): encoder.encode(arguments[index]) for index in order["back"]}
+        if order["watch"]:
+            reply["changed"] = self._changed(order, arguments)
+        nodes_travel = order["back"] or len(encoder.nodes) > len(received.nodes) or _holds_node(reply["value"])
+        reply["nodes"] = encoder.table() if nodes_travel else []
+        return reply
+
+    def _target(self, order: dict[str, Any]) -> Callable[..., Any]:
+        if order["target"] is not None:
+            return _attribute(self.objects[order["target"]], order["name"])
+        if order["name"] == self.entry and self.entry_point is not None:
+            return self.entry_point
+        for name in (order["name"], camel(order["name"])):
+            if callable(self.namespace.get(name)):
+                return self.namespace[name]  # type: ignore[no-any-return]
+        raise AttributeError(f"the solution has no `{order['name']}`")
+
+    def _changed(self, order: dict[str, Any], arguments: list[Any]) -> list[int]:
+        """The arguments (plain data only) that are not what they were."""
+        changed = []
+        for index, (data, argument) in enumerate(zip(order["args"], arguments, strict=True)):
+            if type(data) in (list, dict) and not (type(data) is dict and ("n" in data or "h" in data)):
+                try:
+                    if Encoder(handle=lambda value: -1).encode(argument) != data:
+                        changed.append(index)
+                except WireError:
+                    changed.append(index)
+        return changed
+
+    def _handle_of(self, value: Any) -> int | None:
+        if type(value).__module__ != "solution":
+            return None
+        if id(value) not in self.handles:
+            self.last_handle += 1
+            self.handles[id(value)] = self.last_handle
+            self.objects[self.last_handle] = value
+        return self.handles[id(value)]
+
+    def _node_kind(self, value: Any) -> type | None:
+        kind = type(value)
+        if kind in FIELDS:
+            return kind
+        return self.node_names.get(kind.__name__) if kind.__module__ == "solution" else None
+
+
+def camel(name: str) -> str:
+    """two_sum → twoSum."""
+    first, *rest = name.split("_")
+    return first + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+def _method(solution: type, name: str) -> Callable[..., Any]:
+    """The method on a fresh instance each call, as LeetCode does it."""
+    return lambda *arguments, **keywords: getattr(solution(), name)(*arguments, **keywords)
+
+
+def _attribute(target: Any, name: str) -> Callable[..., Any]:
+    for spelling in (name, camel(name)):
+        if hasattr(target, spelling):
+            return getattr(target, spelling)  # type: ignore[no-any-return]
+    return getattr(target, name)  # type: ignore[no-any-return]
+
+
+def _holds_node(data: Any) -> bool:
+    if type(data) is dict:
+        return "n" in data or any(_holds_node(part) for part in data.values())
+    return type(data) is list and any(type(part) in (list, dict) and _holds_node(part) for part in data)
+
+
+def _described(error: BaseException) -> dict[str, Any]:
+    """The exception as plain data: type, words, line in the solution, shortened traceback."""
+    try:
+        words = str(error)
+    except BaseException:
+        words = ""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == SOLUTION_FILE]
+    trace = [f"line {frame.lineno}, in {frame.name}: {frame.line}" for frame in frames]
+    if len(trace) > _TRACEBACK_LINES:
+        half = _TRACEBACK_LINES // 2
+        trace = [*trace[:half], f"… {len(trace) - 2 * half} more calls …", *trace[-half:]]
+    described: dict[str, Any] = {
+        "type": type(error).__name__[:200],
+        "message": words[:2000],
+        "line": frames[-1].lineno if frames else None,
+        "trace": [line[:300] for line in trace],
+    }
+    if isinstance(error, SyntaxError) and error.filename == SOLUTION_FILE:
+        described |= {"line": error.lineno, "column": error.offset, "text": (error.text or "")[:300]}
+        described["message"] = str(error.msg)[:2000]
+        described["syntax"] = True
+    return described
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BaseException:
+            os.write(2, b"")

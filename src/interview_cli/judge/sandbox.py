@@ -1,0 +1,103 @@
+"""What a candidate may use of the machine: resource limits, its own session, an empty folder.
+
+Called in the freshly forked candidate, before any of the learner's code. Kernel confinement
+(Landlock, seccomp, sandbox-exec) has its place in `confine`.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+from pathlib import Path
+from typing import Literal
+
+Isolation = Literal["full", "partial", "none"]
+
+STACK_BYTES = 256 * 2**20
+_BACKSTOP_CPU_SECONDS = 600
+_PR_SET_PDEATHSIG = 1
+
+
+def limit_resources(memory_mb: int, output_kb: int) -> None:
+    """Limits of the calling process: memory on top of what it already holds, the size of what it
+    writes, no core files, and a CPU backstop should the tester be gone."""
+    memory = _held_bytes() + memory_mb * 2**20
+    _limit(resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS, memory)
+    _limit(resource.RLIMIT_FSIZE, output_kb * 1024)
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_CPU, _BACKSTOP_CPU_SECONDS)
+    _limit(resource.RLIMIT_NOFILE, 64)
+
+
+def allow_deep_recursion() -> None:
+    """Raises the soft stack limit for processes started from now on, as far as the system lets us."""
+    _, hard = resource.getrlimit(resource.RLIMIT_STACK)
+    wanted = STACK_BYTES if hard == resource.RLIM_INFINITY else min(STACK_BYTES, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_STACK, (wanted, hard))
+    except (ValueError, OSError):
+        return
+
+
+def detach(keep: set[int], output: int, folder: str) -> None:
+    """A session of its own, no terminal, the output descriptor as stdout and stderr, an empty
+    folder, and no other descriptor than those in `keep`."""
+    os.setsid()
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    low = 3
+    for descriptor in sorted(keep):
+        os.closerange(low, descriptor)
+        low = descriptor + 1
+    os.closerange(low, _highest_descriptor() + 1)
+    os.chdir(folder)
+
+
+def die_with_parent() -> None:
+    """Ends the calling process when its parent ends (Linux; elsewhere the closed socket does it)."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+    import signal
+
+    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+
+
+def confine(folder: str) -> Isolation:
+    """Kernel confinement of the calling process to `folder`; says how far it went."""
+    return isolation()[0]
+
+
+def isolation() -> tuple[Isolation, str]:
+    """How well a candidate is shut in on this machine, and why."""
+    return "none", "separate processes, sessions and resource limits; no kernel sandbox (Landlock, seccomp) yet"
+
+
+def _limit(which: int, value: int) -> None:
+    _, hard = resource.getrlimit(which)
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
+    try:
+        resource.setrlimit(which, (value, value))
+    except (ValueError, OSError):
+        return
+
+
+def _held_bytes() -> int:
+    """Private writable memory of this process (bytes); what a limit comes on top of."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+    except OSError:
+        return 64 * 2**20
+    fields = dict(line.split(":", 1) for line in status.splitlines())
+    return int(fields["VmData"].split()[0]) * 1024
+
+
+def _highest_descriptor() -> int:
+    try:
+        return max(int(entry.name) for entry in os.scandir("/dev/fd"))
+    except OSError:
+        return 1024

@@ -1,0 +1,139 @@
+"""The queue: which questions come next, and in what order. Pure; chance is handed in."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+from typing import Self
+
+from interview_cli.bank.model import LEVELS, Level
+from interview_cli.journal.events import Memory
+from interview_cli.schedule.curve import retrievability
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question that might be picked. `question` is its full id; an unseen one has no due day.
+
+    `retrievability` is the chance, 0 to 1, that it would be recalled today.
+    """
+
+    question: str
+    kind: str
+    topic: str
+    level: Level
+    due_day: date | None = None
+    retrievability: float | None = None
+
+    @classmethod
+    def of(cls, question: str, kind: str, topic: str, level: Level, memory: Memory | None, day: date) -> Self:
+        """The candidate as it stands on study day `day`; `memory` is None for an unseen question."""
+        if memory is None:
+            return cls(question, kind, topic, level)
+        elapsed = (day - date.fromisoformat(memory.last_day)).days
+        recall = retrievability(memory.stability, elapsed)
+        return cls(question, kind, topic, level, date.fromisoformat(memory.due_day), recall)
+
+
+def due(
+    candidates: Iterable[Candidate],
+    day: date,
+    *,
+    buried: Mapping[str, str] | None = None,
+    suspended: Collection[str] = (),
+) -> list[Candidate]:
+    """Those due on or before study day `day`, the one nearest to being forgotten first.
+
+    Among cards and stories the topics take turns: no topic twice in a row while another is left.
+    `buried` maps questions to the study day they are buried for. Ties go by the question's id.
+    """
+    return _taking_turns(
+        candidate
+        for candidate in _shown(candidates, day, buried, suspended)
+        if candidate.due_day is not None and candidate.due_day <= day
+    )
+
+
+def fresh(
+    candidates: Iterable[Candidate],
+    day: date,
+    random: Random,
+    *,
+    buried: Mapping[str, str] | None = None,
+    suspended: Collection[str] = (),
+) -> list[Candidate]:
+    """The unseen ones: a round of the topics, then another; within a topic the easier levels first.
+
+    What is left open is shuffled by `random`: the same seed gives the same order, whatever order
+    the candidates came in.
+    """
+    by_topic: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in sorted(_shown(candidates, day, buried, suspended), key=lambda each: each.question):
+        if candidate.due_day is None:
+            by_topic[candidate.topic].append(candidate)
+    topics = sorted(by_topic)
+    random.shuffle(topics)
+    rounds: deque[deque[Candidate]] = deque()
+    for topic in topics:
+        random.shuffle(by_topic[topic])
+        rounds.append(deque(sorted(by_topic[topic], key=lambda each: LEVELS.index(each.level))))
+    picked: list[Candidate] = []
+    while rounds:
+        topic_queue = rounds.popleft()
+        picked.append(topic_queue.popleft())
+        if topic_queue:
+            rounds.append(topic_queue)
+    return picked
+
+
+def pick(due: Sequence[Candidate], fresh: Sequence[Candidate], count: int) -> list[Candidate]:
+    """The first `count` of those due and then of the unseen."""
+    return [*due, *fresh][: max(count, 0)]
+
+
+def next_due(memories: Iterable[Memory]) -> date | None:
+    """The first study day on which any of these is due; None when there are none."""
+    first = min((memory.due_day for memory in memories), default=None)
+    return None if first is None else date.fromisoformat(first)
+
+
+def _shown(
+    candidates: Iterable[Candidate], day: date, buried: Mapping[str, str] | None, suspended: Collection[str]
+) -> Iterable[Candidate]:
+    today = day.isoformat()
+    for candidate in candidates:
+        if candidate.question not in suspended and (buried or {}).get(candidate.question) != today:
+            yield candidate
+
+
+def _taking_turns(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Lowest retrievability first; when that would repeat the topic just taken, the lowest of the others."""
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in sorted(candidates, key=_urgency, reverse=True):
+        groups[_turn(candidate)].append(candidate)
+    # Each group's most urgent candidate stands in the heap; it is the last of its list.
+    heads = [(_urgency(group[-1]), turn) for turn, group in groups.items()]
+    heapq.heapify(heads)
+    ordered: list[Candidate] = []
+    waiting: str | None = None
+    while heads or waiting:
+        turn = heapq.heappop(heads)[1] if heads else str(waiting)
+        if waiting and waiting != turn:
+            heapq.heappush(heads, (_urgency(groups[waiting][-1]), waiting))
+        ordered.append(groups[turn].pop())
+        waiting = turn if groups[turn] else None
+    return ordered
+
+
+def _urgency(candidate: Candidate) -> tuple[float, str]:
+    recall = candidate.retrievability
+    return (1.0 if recall is None else recall, candidate.question)
+
+
+def _turn(candidate: Candidate) -> str:
+    """What takes turns: the topics of cards; a problem stands for itself, problems come by urgency alone."""
+    return f"problem {candidate.question}" if candidate.kind == "code" else f"topic {candidate.topic}"

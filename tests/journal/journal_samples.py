@@ -1,0 +1,78 @@
+"""Events, clocks and processes that the tests of the journal share."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import interview_cli
+from interview_cli.journal.events import AnyBody, Event, Memory, Rating, Reviewed
+
+DAY = 86_400_000_000
+NOON = 1_767_268_800_000_000  # 2026-01-01 12:00 UTC, in microseconds
+
+
+class Clock:
+    """A clock that stands still until it is set."""
+
+    def __init__(self, now: int = NOON) -> None:
+        self.now = now
+
+    def __call__(self) -> int:
+        return self.now
+
+
+def reviewed(
+    question: str = "leetcode/two-sum", rating: Rating = 3, day: str = "2026-01-01", sitting: str = ""
+) -> Reviewed:
+    memory = Memory(2.3, 5.0 + rating, day, day, "fsrs6-default")
+    return Reviewed(
+        attempt=f"{question} {day}",
+        question=question,
+        question_kind="code",
+        rating=rating,
+        study_day=day,
+        memory=memory,
+        sitting=sitting,
+    )
+
+
+def log(*bodies: AnyBody) -> list[Event]:
+    """The bodies as events, a microsecond apart; the id of the nth is `identity(n)`."""
+    return [Event(identity(n), NOON + n, NOON + n, body) for n, body in enumerate(bodies)]
+
+
+def identity(n: int) -> str:
+    return f"{n:032x}"
+
+
+def python(script: str, *arguments: object) -> subprocess.Popen[str]:
+    """A further process that runs `script` with the package importable."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(interview_cli.__file__).parents[1])}
+    return subprocess.Popen(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+
+
+def sql(path: Path, *statements: str) -> list[tuple[object, ...]]:
+    """Run the statements on the file as another program would; the rows of the last."""
+    rows: list[tuple[object, ...]] = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            rows = connection.execute(statement).fetchall()
+    return rows
+
+
+def scribble(path: Path, at: int, length: int) -> None:
+    """Damage the file: overwrite `length` bytes from `at`."""
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(b"\xa5" * length)
