@@ -7,13 +7,14 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import interview_cli
 from interview_cli.journal.events import AnyBody, Event, Memory, Rating, Reviewed
 
 DAY = 86_400_000_000
-NOON = 1_767_268_800_000_000  # 2026-01-01 12:00 UTC, in microseconds
+NOON = int(datetime(2026, 1, 1, 12).timestamp()) * 1_000_000  # local, so that days are the same in every zone
 
 
 class Clock:

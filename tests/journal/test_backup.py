@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from journal_samples import DAY, NOON, Clock, reviewed, scribble, sql
+from journal_samples import DAY, NOON, Clock, python, reviewed, scribble, sql
 
 from interview_cli.errors import DrillError
 from interview_cli.journal import backup as backup_module
@@ -120,7 +120,7 @@ def test_garbage_is_replaced_by_the_newest_backup(path: Path) -> None:
     done = repair(path, Clock(NOON + 3 * DAY))
     assert read(path) == first + second
     assert done.moved_to is not None
-    assert done.moved_to.name == "journal.damaged-2026-01-04T120000.000000Z.db"
+    assert done.moved_to.match("journal.damaged-2026-01-0?T??????.000000Z.db")
     assert done.moved_to.read_bytes() == b"garbage" * 1000
     assert done == Repair(
         path, events=2, restored=2, moved_to=done.moved_to, backup=path.parent / "backups" / "journal-2026-01-03.db"
@@ -220,8 +220,6 @@ def test_an_interrupted_repair_can_be_run_again(path: Path, monkeypatch: pytest.
 
 def test_a_journal_in_use_is_not_repaired_under_its_user(path: Path) -> None:
     practise(path, NOON, 3)
-    from journal_samples import python
-
     holder = python(
         "import sys, pathlib; from interview_cli.journal.journal import Journal\n"
         "journal = Journal.open(pathlib.Path(sys.argv[1])); print('open', flush=True); sys.stdin.readline()",
@@ -248,21 +246,21 @@ def test_what_is_not_this_drills_to_repair_is_left_alone(path: Path, statement: 
     assert list(path.parent.glob("*damaged*")) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=25, deadline=None)
+@example(at=2641, length=1)  # in the schema: SQLite's own message is then not UTF-8
+@example(at=24, length=24)  # in the header
 @given(at=st.integers(0, 200_000), length=st.integers(1, 20_000))
 def test_no_damage_costs_an_event_that_the_backup_holds(
     tmp_path_factory: pytest.TempPathFactory, at: int, length: int
 ) -> None:
     path = tmp_path_factory.mktemp("damage") / "journal.db"
-    backed_up = practise(path, NOON, 100)
-    later = practise(path, NOON + DAY, 100)
+    backed_up = practise(path, NOON, 60)
+    later = practise(path, NOON + DAY, 60)
     scribble(path, at % path.stat().st_size, length)
     try:
         repair(path, Clock(NOON + DAY))
     except DrillError as error:
         assert "another program" in error.message or "newer" in error.message
         return
-    found = read(path)
-    # Byte damage inside a text that still reads as JSON cannot be told from the text.
-    assert {event.id for event in found} >= {event.id for event in backed_up} or found == []
-    assert len(found) <= len(backed_up + later)
+    found = {event.id for event in read(path)}
+    assert {event.id for event in backed_up} <= found <= {event.id for event in backed_up + later}

@@ -17,7 +17,7 @@ from interview_cli.errors import DrillError, ExitCode
 from interview_cli.journal import database
 from interview_cli.journal.failures import JournalDamaged
 from interview_cli.journal.journal import Journal
-from interview_cli.journal.migrations import FORMAT, steps
+from interview_cli.journal.migrations import FORMAT
 
 
 @pytest.fixture
@@ -112,10 +112,6 @@ def test_a_journal_of_a_newer_drill_is_refused_and_left_alone(path: Path, write:
     )
     assert "upgrade" in error.hint
     assert path.read_bytes() == before
-
-
-def test_the_format_counts_the_steps() -> None:
-    assert len(steps()) == FORMAT
 
 
 def test_an_empty_file_becomes_a_journal(path: Path) -> None:
@@ -213,6 +209,14 @@ def test_a_version_that_does_not_inflate_is_damage(path: Path) -> None:
         sql(path, "INSERT INTO solution_version VALUES ('beef', x'00')")
         with pytest.raises(JournalDamaged, match="the version beef cannot be read"):
             journal.version("beef")
+
+
+def test_using_a_closed_journal_is_a_mistake_of_the_program_and_not_damage(path: Path) -> None:
+    journal = Journal.open(path)
+    journal.close()
+    journal.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        journal.append(reviewed())
 
 
 def test_an_sqlite_without_strict_tables_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from subprocess import Popen
 
@@ -167,7 +168,7 @@ def test_two_processes_append_at_once_and_both_succeed(path: Path) -> None:
     stamps = [event.stamp for event in events]
     assert sorted(event.id for event in events) == sorted(acknowledged)
     assert len(events) == 300
-    assert all(earlier < later for earlier, later in zip(stamps, stamps[1:], strict=False))
+    assert all(earlier < later for earlier, later in pairwise(stamps))
 
 
 def test_several_processes_may_make_the_journal_at_once(path: Path) -> None:

@@ -88,7 +88,7 @@ def test_undoing_an_undoing_redoes() -> None:
 
 
 def test_an_event_undone_twice_needs_both_undoings_undone() -> None:
-    twice = [reviewed(), Undone(identity(0)), Undone(identity(0))]
+    twice: list[AnyBody] = [reviewed(), Undone(identity(0)), Undone(identity(0))]
     assert fold(log(*twice, Undone(identity(2)))) == State()
     assert fold(log(*twice, Undone(identity(2)), Undone(identity(1)))) == fold(log(reviewed()))
 
@@ -135,7 +135,7 @@ def test_undoing_a_review_opens_its_question_in_the_sitting_again() -> None:
 
 
 def test_the_newest_of_the_open_sittings_is_the_one_to_resume() -> None:
-    started = [SittingStarted("s1", "leetcode"), SittingStarted("s2", "flashcards")]
+    started: list[AnyBody] = [SittingStarted("s1", "leetcode"), SittingStarted("s2", "flashcards")]
     newest = fold(log(*started)).open_sitting
     assert newest is not None
     assert newest.started.sitting == "s2"

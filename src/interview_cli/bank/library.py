@@ -74,6 +74,17 @@ class Library:
             and (not kinds or entry.kind in kinds)
         ]
 
+    def search(self, words: Sequence[str]) -> list[Entry]:
+        """The questions whose id, title or text holds every one of the words, titles first."""
+        wanted = [word.casefold().encode() for word in words]
+        found = []
+        for entry in self.entries.values():
+            title = f"{entry.id} {entry.title}".casefold().encode()
+            text = title + bytes(entry.body).decode("utf-8", "ignore").casefold().encode()
+            if all(word in text for word in wanted):
+                found.append((not all(word in title for word in wanted), entry.id, entry))
+        return [entry for _, _, entry in sorted(found, key=lambda each: each[:2])]
+
     def topic_title(self, entry: Entry) -> str:
         """The topic of the question as its bank writes it."""
         bank = self.banks[entry.bank].bank

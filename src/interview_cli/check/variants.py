@@ -52,7 +52,7 @@ def variants(folder: Path) -> Iterator[Variant | Problem]:
 def _declared(path: Path) -> Verdict | Problem:
     """The verdict named by the file's first line, `# verdict: wrong_answer`."""
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    first, second = (lines + ["", ""])[:2]
+    first, second = [*lines, "", ""][:2]
     if not first.startswith("# verdict:"):
         return Problem("no-declared-verdict", "the first line must be `# verdict: …`", str(path), 1)
     word = first.removeprefix("# verdict:").strip()

@@ -36,8 +36,13 @@ def explained(path: Path) -> Iterator[None]:
     """Turn the failures of SQLite and of the file system within into a DrillError that names `path`."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise  # a mistake of the program, not of the file
     except sqlite3.Error as error:
         raise _from_sqlite(path, error) from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes the file in its message, and what it quotes is damaged.
+        raise damaged(path, "is damaged: its text is not UTF-8") from error
     except OSError as error:
         raise _from_system(path, error) from error
 
@@ -47,7 +52,8 @@ def _from_sqlite(path: Path, error: sqlite3.Error) -> DrillError:
     match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
         case sqlite3.SQLITE_NOTADB:
             return damaged(path, "is damaged: it is not an SQLite file")
-        case sqlite3.SQLITE_CORRUPT:
+        # The statements are known to be right: one that fails meets a file that is not.
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_ERROR:
             return damaged(path, f"is damaged: {error}")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return locked(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 import zlib
@@ -187,6 +186,8 @@ def _encoded(body: AnyBody) -> tuple[str, AnyBody]:
     try:
         text = ENCODER.encode(body)
     except UnicodeEncodeError:
+        import json
+
         # A terminal may hand over half a character; one mark is lost, not the answer.
         text = json.dumps(msgspec.to_builtins(body), ensure_ascii=False).encode("utf-8", "replace")
     return text.decode(), DECODER.decode(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 from interview_cli.errors import DrillError
@@ -15,6 +14,8 @@ APPLICATION_ID = int.from_bytes(b"dril", "big")
 
 def steps() -> tuple[str, ...]:
     """The SQL scripts that lead from an empty file to today's format, one a version. Only ever add to them."""
+    from importlib.resources import files  # costs milliseconds that only a new journal needs
+
     return (files("interview_cli.journal").joinpath("schema.sql").read_text(encoding="utf-8"),)
 
 

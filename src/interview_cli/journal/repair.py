@@ -25,6 +25,9 @@ from interview_cli.journal.journal import DECODER, kind_of, now_microseconds
 SMALLEST_ROW_BYTES = 64
 """No row takes less room: so many rows at most can have been in a file."""
 
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged page raises; the second when SQLite's message quotes bytes that are no text."""
+
 SQLITE_SHARED_BYTES = (0x40000002, 510)
 """Where every SQLite connection to a file in WAL mode holds a lock (start, length); see os.h of SQLite."""
 
@@ -191,18 +194,18 @@ def _rows(connection: sqlite3.Connection, table: str, columns: str, size: int) -
             low = rowid
             yield tuple(row)
         return
-    except sqlite3.DatabaseError:
+    except UNREADABLE:
         pass
     try:
         for rowid, *row in connection.execute(f"{select} WHERE rowid > {low} ORDER BY rowid DESC"):
             high = rowid
             yield tuple(row)
-    except sqlite3.DatabaseError:
+    except UNREADABLE:
         pass
     for rowid in range(low + 1, high):
         try:
             found = connection.execute(f"{select} WHERE rowid = ?", (rowid,)).fetchone()
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             continue
         if found is not None:
             yield found[1:]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+import msgspec
+from msgspec import field
 
 from interview_cli.journal.events import (
     Buried,
@@ -22,8 +24,7 @@ from interview_cli.journal.events import (
 AGAIN = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(msgspec.Struct, frozen=True):
     """A question that has been reviewed.
 
     `memory` is what the scheduler made of the `last` review; `reps` counts all its reviews, `lapses`
@@ -38,8 +39,7 @@ class Remembered:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSitting:
+class OpenSitting(msgspec.Struct, frozen=True):
     """A sitting that was begun and not ended: it can be resumed.
 
     `progress` is the latest of each attempt, oldest attempt first; `settled` are the questions that
@@ -58,8 +58,7 @@ class OpenSitting:
         return max((progress.sitting_seconds for progress in self.progress.values()), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(msgspec.Struct, frozen=True):
     """Everything the journal amounts to; see `fold`. Questions are named by their ids.
 
     `reviews` are the events that count, in order; `buried` gives the study day a question is buried

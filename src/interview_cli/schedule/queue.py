@@ -5,18 +5,21 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from random import Random
 from typing import Self
+
+import msgspec
 
 from interview_cli.bank.model import LEVELS, Level
 from interview_cli.journal.events import Memory
 from interview_cli.schedule.curve import retrievability
 
+PROBLEMS = ""
+"""Where the topics of cards take turns, all problems stand under this name: they come by urgency alone."""
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+
+class Candidate(msgspec.Struct, frozen=True):
     """A question that might be picked. `question` is its full id; an unseen one has no due day.
 
     `retrievability` is the chance, 0 to 1, that it would be recalled today.
@@ -112,28 +115,24 @@ def _shown(
 
 def _taking_turns(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Lowest retrievability first; when that would repeat the topic just taken, the lowest of the others."""
-    groups: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in sorted(candidates, key=_urgency, reverse=True):
-        groups[_turn(candidate)].append(candidate)
-    # Each group's most urgent candidate stands in the heap; it is the last of its list.
-    heads = [(_urgency(group[-1]), turn) for turn, group in groups.items()]
+    waiting: dict[str, deque[tuple[int, Candidate]]] = defaultdict(deque)
+    for place, candidate in enumerate(sorted(candidates, key=_urgency)):
+        waiting[PROBLEMS if candidate.kind == "code" else candidate.topic].append((place, candidate))
+    heads = [(queue[0][0], topic) for topic, queue in waiting.items()]
     heapq.heapify(heads)
     ordered: list[Candidate] = []
-    waiting: str | None = None
-    while heads or waiting:
-        turn = heapq.heappop(heads)[1] if heads else str(waiting)
-        if waiting and waiting != turn:
-            heapq.heappush(heads, (_urgency(groups[waiting][-1]), waiting))
-        ordered.append(groups[turn].pop())
-        waiting = turn if groups[turn] else None
+    last = PROBLEMS
+    while heads:
+        place, topic = heapq.heappop(heads)
+        if heads and topic == last != PROBLEMS:
+            _, topic = heapq.heapreplace(heads, (place, topic))
+        ordered.append(waiting[topic].popleft()[1])
+        if waiting[topic]:
+            heapq.heappush(heads, (waiting[topic][0][0], topic))
+        last = topic
     return ordered
 
 
 def _urgency(candidate: Candidate) -> tuple[float, str]:
     recall = candidate.retrievability
     return (1.0 if recall is None else recall, candidate.question)
-
-
-def _turn(candidate: Candidate) -> str:
-    """What takes turns: the topics of cards; a problem stands for itself, problems come by urgency alone."""
-    return f"problem {candidate.question}" if candidate.kind == "code" else f"topic {candidate.topic}"

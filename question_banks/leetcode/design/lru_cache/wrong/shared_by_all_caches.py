@@ -1,0 +1,22 @@
+# verdict: wrong_answer
+# why: the dictionary is a class attribute, so that every cache works on the same entries
+from collections import OrderedDict
+
+
+class LRUCache:
+    values: OrderedDict[int, int] = OrderedDict()
+
+    def __init__(self, capacity: int) -> None:
+        self.capacity = capacity
+
+    def get(self, key: int) -> int:
+        if key not in self.values:
+            return -1
+        self.values.move_to_end(key)
+        return self.values[key]
+
+    def put(self, key: int, value: int) -> None:
+        self.values[key] = value
+        self.values.move_to_end(key)
+        if len(self.values) > self.capacity:
+            self.values.popitem(last=False)

@@ -1,0 +1,109 @@
+"""What a command works with: places, settings, library, journal, schedule. Each is made when asked for."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from interview_cli.config import Config, read_config
+from interview_cli.errors import DrillError
+from interview_cli.paths import Places, places
+
+if TYPE_CHECKING:
+    from interview_cli.bank.library import Library
+    from interview_cli.journal.journal import Journal
+    from interview_cli.journal.replay import State
+    from interview_cli.sitting.scheduling import Scheduling
+    from interview_cli.workspace import Workspace
+
+
+class Context:
+    """The composition of the rooms for one run of the program."""
+
+    @cached_property
+    def places(self) -> Places:
+        return places()
+
+    @cached_property
+    def config(self) -> Config:
+        return read_config(self.places.config)
+
+    @cached_property
+    def library(self) -> Library:
+        """All banks; what cannot be read in them is told on standard error, once."""
+        from interview_cli.bank.library import Library
+
+        library = Library.load(self.places.bank_folders, self.places.cache / "index")
+        for problem in library.problems[:5]:
+            print(f"drill: {problem}", file=sys.stderr)
+        if len(library.problems) > 5:
+            print(f"drill: and {len(library.problems) - 5} more; `drill check` lists them", file=sys.stderr)
+        return library
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        from pathlib import Path
+
+        from interview_cli.workspace import Workspace
+
+        own = self.config.workspace
+        if own and not os.environ.get("DRILL_WORKSPACE"):
+            return Workspace(Path(own).expanduser().absolute())
+        return Workspace(self.places.workspace)
+
+    @contextmanager
+    def journal(self, write: bool = True) -> Iterator[Journal]:
+        """The journal, closed again afterwards."""
+        from interview_cli.journal.journal import Journal
+
+        with Journal.open(self.places.journal, write=write) as journal:
+            yield journal
+
+    def state(self) -> State:
+        """What the journal says now, without writing anything."""
+        from interview_cli.journal.replay import fold
+
+        with self.journal(write=False) as journal:
+            return fold(journal.events())
+
+    def scheduling(self, state: State) -> Scheduling:
+        from interview_cli.sitting.scheduling import Scheduling
+
+        return Scheduling(state.memories.get, rollover_hour=self.config.rollover_hour)
+
+    def today(self) -> date:
+        """The present study day."""
+        from interview_cli.schedule.study_day import study_day
+
+        return study_day(datetime.now(UTC), rollover_hour=self.config.rollover_hour)
+
+    @contextmanager
+    def only_sitting(self) -> Iterator[None]:
+        """Holds the place of the one sitting that may run. Raises DrillError when another one does."""
+        path = self.places.home / "sitting.lock"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = path.open("a+", encoding="utf-8")
+        except OSError as error:
+            hint = "set DRILL_HOME to a folder you can write"
+            raise DrillError(f"{path} cannot be written: {error.strerror}", hint) from None
+        with file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                file.seek(0)
+                who = file.read().strip()
+                where = f" (process {who})" if who.isdecimal() else ""
+                raise DrillError(
+                    f"a sitting is running in another terminal{where}", "go on there, or quit it first"
+                ) from None
+            file.truncate(0)
+            file.write(f"{os.getpid()}\n")
+            file.flush()
+            yield

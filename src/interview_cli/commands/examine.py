@@ -1,0 +1,101 @@
+"""The examinations of `drill doctor`, each a finding with what to do."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from interview_cli import __version__
+from interview_cli.commands.context import Context
+from interview_cli.editor import editor_command
+from interview_cli.errors import DrillError
+from interview_cli.judge.sandbox import Isolation, isolation
+
+if TYPE_CHECKING:
+    from interview_cli.journal.repair import Repair
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing looked at: what it is, whether it is in order, what was found, what to do."""
+
+    name: str
+    ok: bool
+    found: str
+    hint: str = ""
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """Everything `drill doctor` found."""
+
+    version: str
+    python: str
+    system: str
+    isolation: Isolation
+    isolation_why: str
+    checks: tuple[Finding, ...]
+
+
+def examine(context: Context) -> Findings:
+    """Looks at everything; changes nothing but a probe file in the workspace."""
+    level, why = isolation()
+    checks = (
+        _looked("config", lambda: _config(context)),
+        _looked("journal", lambda: _journal(context)),
+        _looked("banks", lambda: _banks(context)),
+        _looked("workspace", lambda: _workspace(context)),
+        _looked("editor", lambda: " ".join(editor_command(context.config.editor))),
+    )
+    return Findings(
+        version=__version__,
+        python=platform.python_version(),
+        system=f"{platform.system()} {platform.release()} {platform.machine()}",
+        isolation=level,
+        isolation_why=why,
+        checks=checks,
+    )
+
+
+def mend(context: Context) -> Repair:
+    """Repairs the journal. Raises DrillError when nothing of it can be saved."""
+    from interview_cli.journal.repair import repair
+
+    return repair(context.places.journal)
+
+
+def _looked(name: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(name, True, look())
+    except DrillError as error:
+        return Finding(name, False, error.message, error.hint)
+
+
+def _config(context: Context) -> str:
+    path = context.places.config
+    _ = context.config
+    return str(path) if path.exists() else f"{path} (none yet, all defaults)"
+
+
+def _journal(context: Context) -> str:
+    path = context.places.journal
+    if not path.exists():
+        return f"{path} (none yet)"
+    with context.journal(write=False) as journal:
+        return f"{path}, {len(journal.events()):,} events"
+
+
+def _banks(context: Context) -> str:
+    from interview_cli.bank.library import Library
+
+    library = Library.load(context.places.bank_folders, context.places.cache / "index")
+    wrong = [problem for problem in library.problems if problem.severity == "error"]
+    if wrong:
+        raise DrillError(str(wrong[0]), f"{len(wrong)} in all; `drill check` lists them")
+    return f"{len(library.banks)} banks, {len(library.entries):,} questions"
+
+
+def _workspace(context: Context) -> str:
+    context.workspace.demand_writable()
+    return str(context.workspace.folder)

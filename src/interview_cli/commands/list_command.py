@@ -1,0 +1,38 @@
+"""drill list: which questions there are."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from interview_cli.errors import ExitCode
+
+app = typer.Typer()
+
+
+@app.command("list")
+def list_(
+    bank: Annotated[str | None, typer.Option(help="Only this bank.")] = None,
+    topic: Annotated[str | None, typer.Option(help="Only this topic.")] = None,
+    level: Annotated[str | None, typer.Option(help="warm-up, easy, medium or hard.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print a JSON list.")] = False,
+) -> None:
+    """List questions with their topic, level and when they are due."""
+    from interview_cli.commands.context import Context
+    from interview_cli.commands.recipes import demand_level
+    from interview_cli.screens import question_list
+
+    demand_level(level)
+    context = Context()
+    entries = context.library.filter(bank, topic, level)
+    state = context.state()
+    due = {name: known.memory.due_day for name, known in state.memories.items()}
+    if json:
+        sys.stdout.write(question_list.as_json(entries, due) + "\n")
+    else:
+        question_list.show(entries, due, context.library, context.today())
+    problems = [each for each in context.library.problems if each.severity == "error"]
+    if any(bank is None or f"/{bank}/" in each.path for each in problems):
+        raise typer.Exit(ExitCode.BANK_INVALID)

@@ -1,0 +1,26 @@
+"""drill log: what was practised."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def log(
+    json: Annotated[bool, typer.Option("--json", help="Print a JSON list of every review.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="How many of the newest to show.")] = 20,
+) -> None:
+    """Show what was practised, newest first."""
+    from interview_cli.commands.context import Context
+    from interview_cli.screens import review_log
+
+    reviews = Context().state().reviews
+    if json:
+        sys.stdout.write(review_log.as_json(reviews) + "\n")
+    else:
+        review_log.show(reviews, limit)

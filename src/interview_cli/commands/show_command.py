@@ -1,0 +1,24 @@
+"""drill show: one question, as it is asked."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def show(
+    question: Annotated[str, typer.Argument(help="bank/slug, a slug, or a LeetCode number.")],
+    answer: Annotated[bool, typer.Option("--answer", help="Also the reference or the back of the card.")] = False,
+) -> None:
+    """Show a question; with --answer also its reference solution or answer."""
+    from interview_cli.commands.context import Context
+    from interview_cli.screens.console import output
+    from interview_cli.screens.question_view import question_view
+
+    context = Context()
+    entry = context.library.find(question)
+    output().print(question_view(entry, context.library, answer))

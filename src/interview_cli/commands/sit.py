@@ -1,0 +1,248 @@
+"""Composes a sitting: picks the questions, offers to resume, joins machine, terminal and judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import Random
+from uuid import uuid4
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.model import CodeQuestion
+from interview_cli.commands.context import Context
+from interview_cli.errors import UsageError
+from interview_cli.journal.events import SittingEnded
+from interview_cli.journal.journal import Journal
+from interview_cli.journal.replay import OpenSitting, State, fold
+from interview_cli.screens.console import output
+from interview_cli.screens.terminal import Terminal, demand_terminal
+from interview_cli.screens.words import clock_words, count_words, day_words
+from interview_cli.sitting.cards import CardSitting
+from interview_cli.sitting.coding import CodingSitting, Problem
+from interview_cli.sitting.items import item_for, memory_id
+from interview_cli.sitting.pick import Pool, Wish, pool
+from interview_cli.sitting.recipe import Recipe
+
+MAX_MINUTES = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sitting as it was asked for: the recipe with what the command line changes in it."""
+
+    name: str
+    recipe: Recipe
+    minutes: float | None = None
+    count: int | None = None
+    wish: Wish = Wish()
+    seed: int | None = None
+    new_limit: int | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+def demand_minutes(minutes: float | None) -> None:
+    """Raises UsageError unless the minutes make sense."""
+    if minutes is not None and not 0 < minutes <= MAX_MINUTES:
+        raise UsageError(
+            f"--minutes {minutes:g} is no time to practise", f"give more than 0 and at most {MAX_MINUTES:g} minutes"
+        )
+
+
+def sit(context: Context, order: Order) -> None:
+    """Runs the sitting from picking to summary."""
+    demand_terminal()
+    library = context.library
+    with context.only_sitting(), context.journal() as journal:
+        state = fold(journal.events())
+        resumed = _resumable(journal, state, order)
+        entries = _open_entries(context, order, resumed) if resumed else _picked(context, state, order)
+        if not entries:
+            if resumed:
+                journal.append(SittingEnded(resumed.started.sitting, resumed.seconds))
+            return
+        if library.problems:
+            _pause_for_warnings(len(library.problems))
+        run = _code if order.recipe.mode == "code" else _cards
+        run(context, journal, state, order, entries, resumed)
+
+
+def _picked(context: Context, state: State, order: Order) -> list[Entry]:
+    """The questions for a new sitting; says why when there are none."""
+    if order.entries:
+        return list(order.entries)
+    random = Random(order.seed if order.seed is not None else uuid4().int)
+    found = pool(order.recipe, context.library, state, context.today(), random, order.wish)
+    if order.new_limit is not None:
+        found = Pool(found.due, found.new[: order.new_limit], found.later)
+    picked = found.picked(order.count or order.recipe.count, order.wish)
+    if not picked:
+        _say_nothing_due(context, found, order)
+    return picked
+
+
+def _say_nothing_due(context: Context, found: Pool, order: Order) -> None:
+    console = output()
+    if found.later:
+        day, entry = found.later[0]
+        console.print(f"Nothing is due in [strong]{order.name}[/].", highlight=False)
+        when = day_words(day, context.today())
+        console.print(f"Next: {entry.title} {when}. `drill {order.name} --ahead` practises it now.", style="soft")
+    elif found.due or found.new:
+        console.print("Nothing new is left." if order.wish.only == "new" else "Nothing is due.")
+        console.print(f"`drill {order.name}` takes what there is.", style="soft")
+    else:
+        raise UsageError("no question fits", "leave out --topic or --level, or see `drill list`")
+
+
+def _resumable(journal: Journal, state: State, order: Order) -> OpenSitting | None:
+    """The interrupted sitting of this drill, if the learner wants to go on with it."""
+    found = state.open_sitting
+    if found is None or found.started.drill != order.name:
+        return None
+    left = [question for question in found.started.questions if question not in found.settled]
+    box = found.started.minutes
+    over = box is not None and found.seconds >= box * 60
+    if left and not (over and not found.progress):
+        import questionary
+
+        ago = _ago(datetime.now(UTC) - datetime.fromtimestamp(found.at / 1e6, UTC))
+        rest = f", {clock_words(box * 60 - found.seconds)} left" if box is not None and not over else ""
+        words = f"A sitting begun {ago} is open ({count_words(len(left), 'question')}{rest}). Go on with it?"
+        answer = questionary.confirm(words, default=True).ask()
+        if answer is None:
+            raise KeyboardInterrupt
+        if answer:
+            return found
+    journal.append(SittingEnded(found.started.sitting, found.seconds, "abandoned"))
+    return None
+
+
+def _ago(delta: object) -> str:
+    from datetime import timedelta
+
+    assert isinstance(delta, timedelta)
+    minutes = int(delta.total_seconds() // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 120:
+        return f"{count_words(minutes, 'minute')} ago"
+    return f"{minutes // 60} hours ago" if minutes < 2880 else f"{minutes // 1440} days ago"
+
+
+def _open_entries(context: Context, order: Order, resumed: OpenSitting) -> list[Entry]:
+    """What is left of an interrupted sitting, the problem that was open first."""
+    by_id = {memory_id(entry, order.recipe.mode): entry for entry in context.library.entries.values()}
+    left = [name for name in resumed.started.questions if name not in resumed.settled and name in by_id]
+    progress = next(reversed(resumed.progress.values()), None)
+    if progress and progress.question in left:
+        left.remove(progress.question)
+        left.insert(0, progress.question)
+    return [by_id[name] for name in left]
+
+
+def _code(
+    context: Context,
+    journal: Journal,
+    state: State,
+    order: Order,
+    entries: Sequence[Entry],
+    resumed: OpenSitting | None,
+) -> None:
+    from interview_cli.judge.judge import Judge
+    from interview_cli.screens import coding_views
+    from interview_cli.screens.coding import CodingLoop
+
+    scheduling = context.scheduling(state)
+    sitting = CodingSitting(
+        order.name,
+        [_problem(entry, state) for entry in entries],
+        scheduling,
+        new_id=lambda: uuid4().hex,
+        study_day=lambda: context.today().isoformat(),
+        box_seconds=_box_seconds(order, resumed),
+    )
+
+    def last_review(question: str) -> datetime | None:
+        known = state.memories.get(question)
+        return datetime.fromtimestamp(known.at / 1e6).astimezone() if known else None
+
+    context.workspace.demand_writable()
+    judge = Judge()
+    try:
+        with Terminal() as terminal:
+            loop = CodingLoop(
+                terminal,
+                sitting,
+                journal,
+                context.library,
+                context.workspace,
+                judge,
+                context.config.editor,
+                last_review,
+                context.today,
+            )
+            if resumed:
+                progress = next(reversed(resumed.progress.values()), None)
+                effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds, progress)
+            else:
+                effects = sitting.begin(loop.now())
+            loop.run(effects)
+    finally:
+        judge.close()
+    titles = {entry.id: entry.title for entry in context.library.entries.values()}
+    output().print(coding_views.summary(sitting, titles, loop.now(), context.today()))
+
+
+def _cards(
+    context: Context,
+    journal: Journal,
+    state: State,
+    order: Order,
+    entries: Sequence[Entry],
+    resumed: OpenSitting | None,
+) -> None:
+    from interview_cli.screens import card_views
+    from interview_cli.screens.cards import CardLoop
+
+    sitting = CardSitting(
+        order.name,
+        [item_for(entry, context.library, order.recipe.mode, order.recipe.seconds) for entry in entries],
+        context.scheduling(state),
+        new_id=lambda: uuid4().hex,
+        study_day=lambda: context.today().isoformat(),
+        box_seconds=_box_seconds(order, resumed),
+    )
+    own = tuple(folder for folder in context.places.bank_folders if folder != context.places.bank_folders[-1])
+    with Terminal() as terminal:
+        loop = CardLoop(terminal, sitting, journal, context.library, context.config.editor, own, context.today)
+        if resumed:
+            effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds)
+        else:
+            effects = sitting.begin(loop.now())
+        loop.run(effects)
+    output().print(card_views.summary(sitting, loop.now(), context.today()))
+
+
+def _problem(entry: Entry, state: State) -> Problem:
+    question = entry.question()
+    assert isinstance(question, CodeQuestion)
+    return Problem(
+        id=entry.id,
+        target_seconds=question.minutes * 60,
+        hints=len(question.hints),
+        first_meeting=entry.id not in state.memories,
+        topics=entry.topics,
+    )
+
+
+def _box_seconds(order: Order, resumed: OpenSitting | None) -> float | None:
+    minutes = resumed.started.minutes if resumed else order.minutes or order.recipe.minutes
+    return None if minutes is None else minutes * 60
+
+
+def _pause_for_warnings(number: int) -> None:
+    """Gives a moment to read what standard error said before the screen is taken."""
+    import time
+
+    time.sleep(1.5 if number else 0)

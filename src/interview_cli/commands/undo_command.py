@@ -1,0 +1,27 @@
+"""drill undo: the last answer did not count."""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def undo() -> None:
+    """Take back the newest review, skip, burial or suspension. Repeat it to go further back."""
+    from interview_cli.commands.context import Context
+    from interview_cli.errors import UsageError
+    from interview_cli.journal.events import Undone
+    from interview_cli.journal.replay import last_undoable
+    from interview_cli.screens.console import output
+
+    context = Context()
+    with context.journal() as journal:
+        event = last_undoable(journal.events())
+        if event is None:
+            raise UsageError("there is nothing to take back", "`drill log` shows what was practised")
+        journal.append(Undone(event.id))
+    body = event.body
+    what = {"Reviewed": "the review", "Skipped": "the skip", "Buried": "the burial", "Suspended": "the suspension"}
+    output().print(f"taken back: {what[type(body).__name__]} of {getattr(body, 'question', '')}")

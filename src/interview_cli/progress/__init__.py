@@ -1,0 +1,1 @@
+"""How practice goes: figures computed from the journal."""

@@ -1,0 +1,161 @@
+"""What a card sitting looks like at each moment: a body and two footer lines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from interview_cli.journal.events import RATING_NAMES
+from interview_cli.schedule.interval import interval_words
+from interview_cli.schedule.memory import RATINGS
+from interview_cli.screens.coding_views import help_table
+from interview_cli.screens.problem_view import markdown
+from interview_cli.screens.words import (
+    clock_words,
+    count_words,
+    day_words,
+    duration_words,
+    keys_line,
+    two_sided,
+)
+from interview_cli.sitting.cards import CHOICE_KEYS, CardSitting, Stage, Turn
+
+_HELP = [
+    ("space, enter", "show the answer, and each further step"),
+    ("1 2 3 4", "again, hard, good, easy: how well you knew it"),
+    ("a b c d", "pick an option of a choice card"),
+    ("u", "take back the last answer"),
+    ("b", "bury: not again today"),
+    ("!", "suspend: not again until taken back"),
+    ("e", "edit the card, where the bank is yours"),
+    ("↑ ↓", "scroll"),
+    ("q", "quit; every answer is kept"),
+]
+
+
+def body(sitting: CardSitting, width: int) -> RenderableType:
+    """The screen above the footer."""
+    turn = sitting.turn
+    if turn is None:
+        return Text("")
+    head = two_sided(_topic(turn), Text(f"{len(sitting.queue) + 1} left", style="soft"), width)
+    if sitting.help:
+        return Group(head, Text(""), help_table(_HELP))
+    parts: list[RenderableType] = [head, Text(""), markdown(turn.item.front)]
+    if turn.item.choices and sitting.stage is Stage.FRONT:
+        parts += [Text(""), *_options(turn)]
+    if turn.typed is not None:
+        parts += [Text(""), _typed(turn, told=sitting.stage is Stage.BACK)]
+    for piece in turn.item.pieces[: turn.revealed]:
+        parts.append(Text(""))
+        if piece.heading:
+            parts.append(Text(piece.heading, style="accent"))
+        parts.append(Padding(markdown(piece.text), (0, 0, 0, 2)))
+    if turn.revealed >= len(turn.item.pieces) and turn.item.source:
+        parts += [Text(""), Text(turn.item.source.strip(), style="soft")]
+    return Group(*parts)
+
+
+def footer(sitting: CardSitting, at: float, today: date, width: int) -> tuple[Text, Text]:
+    """What is going on with the clock, and the keys."""
+    turn = sitting.turn
+    right = _clock(sitting, at)
+    left = Text(sitting.notice, style="late") if sitting.notice else Text("")
+    if turn is None:
+        return two_sided(left, right, width), keys_line(
+            [("enter", "leave"), ("u", "take back the last")], width, ("", "")
+        )
+    if sitting.stage is Stage.BACK:
+        return two_sided(left or _suggestion(sitting), right, width), _rating_keys(sitting, today, width)
+    return two_sided(left, right, width), keys_line(_front_keys(sitting, turn), width)
+
+
+def summary(sitting: CardSitting, at: float, today: date) -> RenderableType:
+    """How many were answered, how, and when they come back."""
+    answered = sitting.answered
+    counts = {rating: sum(each.rating == rating for each in answered) for rating in RATINGS}
+    words = ", ".join(f"{number} {RATING_NAMES[rating]}" for rating, number in counts.items() if number)
+    noun = "story" if answered and answered[0].item.kind == "story" else "card"
+    head = count_words(len(answered), noun) if noun == "card" or len(answered) == 1 else f"{len(answered)} stories"
+    head = f"{head} answered" if answered else "nothing answered"
+    parts: list[RenderableType] = [
+        Text.assemble((head, "strong"), (f"   {duration_words(sitting.clock.seconds(at))}   {words}", "soft")),
+    ]
+    due = sorted({each.due_day for each in answered})
+    if due:
+        first = date.fromisoformat(due[0])
+        number = sum(each.due_day == due[0] for each in answered)
+        back = f"{number} of them come back" if number > 1 else "1 comes back"
+        parts.append(Text(f"{back} {day_words(first, today)}", style="soft"))
+    if sitting.queue:
+        parts.append(Text(f"{count_words(len(sitting.queue), 'card')} left for another time", style="soft"))
+    return Group(*parts)
+
+
+def _topic(turn: Turn) -> Text:
+    return Text(turn.item.title or turn.item.topic, style="strong" if turn.item.title else "accent")
+
+
+def _options(turn: Turn) -> list[RenderableType]:
+    lines: list[RenderableType] = []
+    for index, choice in enumerate(turn.item.choices):
+        picked = index in turn.picked
+        text = Text.assemble((f"{CHOICE_KEYS[index]}  ", "accent"), (choice.text.strip(), "strong" if picked else ""))
+        lines.append(Padding(text, (0, 0, 0, 2)))
+    return lines
+
+
+def _typed(turn: Turn, told: bool) -> RenderableType:
+    mark = ("✓ ", "right") if turn.right else ("✗ ", "wrong")
+    line = Text.assemble(("you said  ", "soft"), *([mark] if told and turn.right is not None else []), turn.typed or "")
+    return Group(line, Text(f"          {turn.idea}")) if turn.idea else line
+
+
+def _suggestion(sitting: CardSitting) -> Text:
+    offer = sitting.offer
+    if offer is None or not offer.reason:
+        return Text("")
+    style = "wrong" if offer.rating == 1 else "right"
+    return Text.assemble((offer.reason, style), (f" · enter rates it {RATING_NAMES[offer.rating]}", "soft"))
+
+
+def _rating_keys(sitting: CardSitting, today: date, width: int) -> Text:
+    turn, offer = sitting.turn, sitting.offer
+    assert turn is not None and offer is not None
+    if turn.revealed < len(turn.item.pieces):
+        left = len(turn.item.pieces) - turn.revealed
+        more = [("space", f"go on ({left} more)")]
+    else:
+        more = []
+    rates = []
+    for rating in RATINGS:
+        days = (date.fromisoformat(offer.outcomes[rating].due_day) - today).days
+        name = RATING_NAMES[rating] if width >= 64 else ""
+        rates.append((str(rating), f"{name} {interval_words(days)}".strip()))
+    return keys_line([*rates, *more, ("u", "undo"), ("e", "edit"), ("b", "bury")], width, ("?", "keys"))
+
+
+def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
+    if turn.item.choices:
+        first = [(f"a-{CHOICE_KEYS[len(turn.item.choices) - 1]}", "pick")]
+    elif turn.item.kind == "story":
+        first = [("space", "start telling" if sitting.stage is Stage.FRONT else "done")]
+    elif turn.item.number is not None or turn.item.pattern:
+        first = [("space", "answer")]
+    else:
+        first = [("space", "show the answer")]
+    return [*first, ("u", "undo"), ("b", "bury"), ("q", "quit")]
+
+
+def _clock(sitting: CardSitting, at: float) -> Text:
+    own = sitting.turn_left(at)
+    if own is not None:
+        style = "strong" if own > 10 else "late bold" if own > 0 else "wrong bold"
+        return Text(clock_words(own), style=style)
+    left = sitting.seconds_left(at)
+    if left is None:
+        return Text(clock_words(sitting.clock.seconds(at)), style="soft")
+    return Text(f"{clock_words(left)} left", style="strong" if left > 60 else "late bold")

@@ -1,0 +1,169 @@
+"""Runs a coding sitting: the learner's file watched, the judge in the background."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.library import Library
+from interview_cli.bank.model import CodeQuestion
+from interview_cli.editor import editor_command, open_editor
+from interview_cli.errors import DrillError
+from interview_cli.judge.job import Job, job_for
+from interview_cli.judge.verdict import Report
+from interview_cli.screens import coding_views
+from interview_cli.screens.coding_views import Shown
+from interview_cli.screens.loop import Journals, SittingLoop
+from interview_cli.screens.terminal import Terminal
+from interview_cli.sitting.coding import CodingSitting, Phase
+from interview_cli.sitting.effects import Edit, Effect, Judged, JudgeNow, Prepare, Saved
+from interview_cli.workspace import Workspace
+
+
+class Versions(Journals, Protocol):
+    """A journal that also keeps the text of every judged version."""
+
+    def keep(self, text: str) -> str: ...
+
+
+class Judges(Protocol):
+    """What the loop asks of the judge."""
+
+    def start(self) -> None: ...
+    def judge(self, job: Job) -> Report: ...
+
+
+class CodingLoop(SittingLoop):
+    """The loop of one coding sitting."""
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        sitting: CodingSitting,
+        journal: Versions,
+        library: Library,
+        workspace: Workspace,
+        judge: Judges,
+        editor: str,
+        last_review: Callable[[str], datetime | None],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(terminal, sitting, journal)
+        self.sitting = sitting
+        self.versions = journal
+        self.library = library
+        self.workspace = workspace
+        self.judge = judge
+        self.editor = editor
+        self.last_review = last_review
+        self.today = today
+        self.problem: Shown | None = None
+        self._known: tuple[int, int] | None = None
+        self._unsettled: tuple[int, int] | None = None
+        self._content = b""
+
+    def body(self) -> RenderableType:
+        if self.problem is None:
+            return Text("")
+        if self.sitting.phase is Phase.SUMMARY:
+            titles = {entry.id: entry.title for entry in self.library.entries.values()}
+            return coding_views.summary(self.sitting, titles, self.now(), self.today())
+        return coding_views.body(self.sitting, self.problem, self.now(), self.today(), self.width)
+
+    def footer(self) -> tuple[RenderableType, RenderableType]:
+        if self.problem is None or self.sitting.phase is Phase.SUMMARY:
+            return Text(""), Text("any key leaves", style="soft")
+        return coding_views.footer(self.sitting, self.problem, self.now(), self.width)
+
+    def shown(self) -> None:
+        self.judge.start()
+
+    def space_scrolls(self) -> bool:
+        return self.sitting.phase in (Phase.SOLVING, Phase.RATING)
+
+    def look_around(self) -> None:
+        """Notices a save: the file differs from what was last seen, and has stopped changing."""
+        if self.problem is None or self.sitting.phase is not Phase.SOLVING:
+            return
+        stamp = _stamp(self.problem.path)
+        if stamp is None or stamp == self._known:
+            self._unsettled = None
+        elif stamp != self._unsettled:
+            self._unsettled = stamp
+        else:
+            self._known, self._unsettled = stamp, None
+            self._if_changed()
+
+    def perform(self, effect: Effect) -> None:
+        if isinstance(effect, Prepare):
+            self._prepare(effect)
+        elif isinstance(effect, Edit):
+            self._edit()
+        elif isinstance(effect, JudgeNow):
+            self._judge()
+
+    def _prepare(self, effect: Prepare) -> None:
+        entry = self.library.entries[effect.question]
+        question = entry.question()
+        assert isinstance(question, CodeQuestion)
+        path = self.workspace.file(entry.id)
+        self.problem = Shown(entry, self.library.topic_title(entry), question, path)
+        self._make_file(entry, None if effect.resumed else self.last_review(entry.id))
+
+    def _make_file(self, entry: Entry, fresh_after: datetime | None) -> None:
+        starter = (entry.folder / "starter.py").read_text(encoding="utf-8")
+        path = self.workspace.prepare(entry.id, starter, fresh_after)
+        self._content = self.workspace.read(path)
+        self._known = _stamp(path)
+
+    def _edit(self) -> None:
+        assert self.problem is not None
+        if not self.problem.path.exists():
+            self._make_file(self.problem.entry, None)
+        command = editor_command(self.editor)
+        with self.terminal.lent():
+            open_editor(command, self.problem.path)
+        self._known = _stamp(self.problem.path)
+        self._if_changed()
+
+    def _if_changed(self) -> None:
+        assert self.problem is not None
+        content = self.workspace.read(self.problem.path)
+        if content != self._content:
+            self._content = content
+            self.arrive(Saved(self.now()))
+
+    def _judge(self) -> None:
+        """Judges the file as it is now, in a thread; the version is kept before anything runs."""
+        assert self.problem is not None
+        problem = self.problem
+        try:
+            content = self.workspace.read(problem.path)
+        except DrillError:
+            self.sitting.judging = False
+            raise
+        self._content, self._known = content, _stamp(problem.path)
+        version = self.versions.keep(content.decode("utf-8", "backslashreplace"))
+        job = job_for(problem.entry.id, problem.question, problem.entry.folder, content)
+
+        def work() -> None:
+            report = self.judge.judge(job)
+            self.arrive(Judged(report, version, self.now()))
+
+        threading.Thread(target=work, daemon=True, name="judge").start()
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns

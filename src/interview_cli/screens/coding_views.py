@@ -1,0 +1,180 @@
+"""What a coding sitting looks like at each moment: a body and two footer lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.model import CodeQuestion
+from interview_cli.journal.events import RATING_NAMES
+from interview_cli.screens import problem_view, verdict_view
+from interview_cli.screens.words import clock_words, count_words, day_words, duration_words, keys_line, two_sided
+from interview_cli.sitting.coding import Attempt, CodingSitting, Phase, Result, View
+
+_SOLVING_KEYS = [
+    ("e", "edit"),
+    ("t", "test"),
+    ("h", "hint"),
+    ("g", "give up"),
+    ("s", "skip"),
+    ("p", "pause"),
+    ("q", "quit"),
+]
+_RATING_KEYS = [("enter", "keep"), ("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"), ("o", "reference")]
+_HELP = [
+    ("e", "open your file in the editor; it is judged when you save it or close the editor"),
+    ("t", "judge the file as it is now"),
+    ("r", "read the statement again"),
+    ("v", "look at the last verdict again"),
+    ("h", "next hint; the rating will say that you took it"),
+    ("g g", "give up and see the reference"),
+    ("s", "skip this problem"),
+    ("p", "pause: the clock stops, the statement is hidden"),
+    ("q", "quit; everything is kept, the next start offers to go on"),
+    ("↑ ↓ space", "scroll"),
+    ("enter, 1-4", "after the end of a problem: keep or change the rating"),
+    ("o", "after the end of a problem: the reference solution"),
+]
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MINUTE = 60.0
+
+
+class Shown:
+    """The problem on the screen: everything a view needs beside the machine's state."""
+
+    def __init__(self, entry: Entry, topic: str, question: CodeQuestion, path: Path) -> None:
+        self.entry = entry
+        self.topic = topic
+        self.question = question
+        self.path = path
+
+    def reference_code(self) -> str:
+        return (self.entry.folder / "reference.py").read_text(encoding="utf-8")
+
+
+def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: int) -> RenderableType:
+    """The screen above the footer."""
+    title, about = problem_view.headline(shown.entry, shown.topic)
+    head = two_sided(title, about, width)
+    attempt = sitting.attempt
+    if sitting.phase is Phase.PAUSED or attempt is None:
+        return Group(head, Text(""), Text("paused: the clock stands still", style="accent"))
+    if sitting.view is View.HELP:
+        return Group(head, Text(""), help_table(_HELP))
+    if sitting.view is View.REFERENCE:
+        return Group(
+            head, Text(""), problem_view.reference(shown.question, shown.reference_code()), *_offer(sitting, today)
+        )
+    if sitting.view is View.VERDICT and attempt.report:
+        verdict = verdict_view.verdict(attempt.report, _checks(attempt, at))
+        return Group(head, Text(""), verdict, *_offer(sitting, today))
+    file = Text.assemble(("your file  ", "soft"), (_short(shown.path), "soft"))
+    return Group(head, Text(""), problem_view.statement(shown.question, attempt.hints), file, *_offer(sitting, today))
+
+
+def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple[Text, Text]:
+    """The clock with what is going on, and the keys."""
+    left = _going_on(sitting)
+    right = clock(sitting, at)
+    if sitting.phase is Phase.RATING:
+        return two_sided(left, right, width), keys_line(_RATING_KEYS, width)
+    if sitting.phase is Phase.PAUSED:
+        return two_sided(left, right, width), keys_line([("any key", "goes on"), ("q", "quit")], width, ("", ""))
+    keys = [(key, _hint_words(sitting, what) if key == "h" else what) for key, what in _SOLVING_KEYS]
+    return two_sided(left, right, width), keys_line(keys, width)
+
+
+def clock(sitting: CodingSitting, at: float) -> Text:
+    """07:42 left of 15, turning yellow in the last minute; the time so far where there is no box."""
+    left = sitting.seconds_left(at)
+    if left is None or sitting.box_seconds is None:
+        return Text(clock_words(sitting.clock.seconds(at)), style="strong")
+    style = "strong" if left > _MINUTE else "late bold" if left > 0 else "wrong bold"
+    return Text.assemble(
+        (clock_words(left), style), (f" left of {sitting.box_seconds / 60:g}" if left > 0 else "", "soft")
+    )
+
+
+def summary(sitting: CodingSitting, titles: dict[str, str], at: float, today: date) -> RenderableType:
+    """What was done: each problem with its time and rating, and when it comes back."""
+    solved = sum(result.solved for result in sitting.results)
+    head = f"{solved} solved" + (f" of {count_words(len(sitting.results), 'problem')}" if sitting.results else "")
+    parts: list[RenderableType] = [
+        Text.assemble((head, "strong"), (f"   {duration_words(sitting.clock.seconds(at))} in all", "soft")),
+        Text(""),
+    ]
+    parts += [_result(result, titles, today) for result in sitting.results]
+    if any(result.open for result in sitting.results):
+        parts += [Text(""), Text(f"`drill {sitting.drill}` offers to go on where you stopped", style="soft")]
+    return Group(*parts)
+
+
+def help_table(rows: list[tuple[str, str]]) -> RenderableType:
+    """Keys and what they do, in two columns."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="accent", no_wrap=True)
+    table.add_column()
+    for key, what in rows:
+        table.add_row(key, what)
+    return table
+
+
+def _result(result: Result, titles: dict[str, str], today: date) -> RenderableType:
+    mark = ("✓ ", "right") if result.solved else ("· ", "soft") if result.rating is None else ("✗ ", "wrong")
+    line = Text.assemble(mark, titles.get(result.question, result.question))
+    line.append(f"   {duration_words(result.seconds)}", style="soft")
+    if result.rating is not None and result.due_day is not None:
+        line.append(
+            f"   {RATING_NAMES[result.rating]}, comes back {day_words(date.fromisoformat(result.due_day), today)}"
+        )
+    else:
+        line.append("   left open" if result.open else "   skipped", style="soft")
+    return Padding(line, (0, 0, 0, 2))
+
+
+def _offer(sitting: CodingSitting, today: date) -> list[RenderableType]:
+    offer = sitting.offer
+    if sitting.phase is not Phase.RATING or offer is None:
+        return []
+    due = date.fromisoformat(offer.outcomes[offer.rating].due_day)
+    line = Text.assemble(
+        (RATING_NAMES[offer.rating], "strong"),
+        f": {offer.reason} · comes back {day_words(due, today)}",
+    )
+    return [Text(""), line]
+
+
+def _checks(attempt: Attempt, at: float) -> str:
+    number = len(attempt.verdicts)
+    if attempt.solved:
+        target = duration_words(attempt.problem.target_seconds).removesuffix(" 00 s")
+        return f"solved in {duration_words(attempt.clock.seconds(at))}, target {target}"
+    ordinal = _ORDINALS[number - 1] if 0 < number <= len(_ORDINALS) else f"{number}th"
+    return f"{ordinal} check, {duration_words(attempt.clock.seconds(at))} in this problem"
+
+
+def _going_on(sitting: CodingSitting) -> Text:
+    if sitting.notice:
+        return Text(sitting.notice, style="late")
+    if sitting.judging:
+        return Text("judging …", style="accent")
+    return Text("")
+
+
+def _hint_words(sitting: CodingSitting, what: str) -> str:
+    attempt = sitting.attempt
+    if attempt is None or attempt.hints >= attempt.problem.hints:
+        return what
+    return f"hint {attempt.hints + 1} of {attempt.problem.hints}"
+
+
+def _short(path: Path) -> str:
+    """The path with ~ for the home folder."""
+    return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)

@@ -1,0 +1,124 @@
+"""The first page: today at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from interview_cli.bank.index import Entry
+from interview_cli.journal.events import RATING_NAMES, Reviewed
+from interview_cli.screens.words import count_words, day_words, duration_words
+
+_PROBLEMS_SHOWN = 5
+_TOPICS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DueProblem:
+    """A problem that is due, with how it went last time."""
+
+    entry: Entry
+    last: Reviewed
+    due_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What today holds. `minutes` is the time that what is due should take."""
+
+    today: date
+    streak: int
+    first_time: bool
+    cards_due: int
+    new_cards: int
+    new_problems: int
+    problems: tuple[DueProblem, ...]
+    topics: tuple[tuple[str, int], ...]
+    minutes: float
+    next_due: str | None
+
+    @property
+    def enter(self) -> str:
+        """What Enter starts: the first problem on the first day, else what is due, else what is new."""
+        if self.first_time:
+            return "leetcode"
+        if self.cards_due:
+            return "review"
+        if self.problems or not self.new_cards:
+            return "leetcode"
+        return "review"
+
+
+def home(page: Page, topic: Callable[[Entry], str]) -> RenderableType:
+    """The page above the keys, which are its last line."""
+    return Group(*(_welcome() if page.first_time else _due(page, topic)), Text(""), _keys(page))
+
+
+def _welcome() -> list[RenderableType]:
+    return [
+        Text.assemble(("drill", "strong"), " trains you for interviews: a little each day, judged by hidden tests."),
+        Text("Your first problem takes about ten minutes; it opens in your editor and is judged when you save."),
+    ]
+
+
+def _due(page: Page, topic: Callable[[Entry], str]) -> list[RenderableType]:
+    head = Text.assemble(("drill", "strong"), (f" · {page.today:%A} {page.today.day} {page.today:%B}", "soft"))
+    if page.streak > 1:
+        head.append(f"   day {page.streak} in a row", style="accent")
+    parts: list[RenderableType] = [head, Text(_amount(page), style="strong")]
+    if page.problems:
+        parts += [Text(""), _problems(page, topic)]
+    if page.topics:
+        words = ", ".join(f"{name.lower()} ({number})" for name, number in page.topics[:_TOPICS_SHOWN])
+        more = sum(number for _, number in page.topics[_TOPICS_SHOWN:])
+        parts.append(Text(f"  {words}{f' and {more} more' if more else ''}", style="soft"))
+    return parts
+
+
+def _amount(page: Page) -> str:
+    parts = []
+    if page.cards_due:
+        parts.append(count_words(page.cards_due, "card"))
+    if page.problems:
+        parts.append(count_words(len(page.problems), "problem"))
+    if parts:
+        number = page.cards_due + len(page.problems)
+        verb = "is" if number == 1 else "are"
+        return f"{' and '.join(parts)} {verb} due, about {count_words(max(round(page.minutes), 1), 'minute')}"
+    new = []
+    if page.new_cards:
+        new.append(count_words(page.new_cards, "new card"))
+    if page.new_problems:
+        new.append(count_words(page.new_problems, "new problem"))
+    when = f"; next: {day_words(date.fromisoformat(page.next_due), page.today)}" if page.next_due else ""
+    return f"Nothing is due{when}." + (f" There are {' and '.join(new)}." if new else "")
+
+
+def _problems(page: Page, topic: Callable[[Entry], str]) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True, overflow="ellipsis")
+    for _ in range(3):
+        table.add_column(style="soft", no_wrap=True, overflow="ellipsis")
+    for each in page.problems[:_PROBLEMS_SHOWN]:
+        went = RATING_NAMES[each.last.rating] if each.last.evidence.solved else "not solved"
+        last = f"last time {duration_words(each.last.seconds)}, {went}"
+        due = _due_words(date.fromisoformat(each.due_day), page.today)
+        table.add_row(f"  {each.entry.title}", topic(each.entry).lower(), last, due)
+    return table
+
+
+def _due_words(day: date, today: date) -> str:
+    return f"due {day_words(day, today)}"
+
+
+def _keys(page: Page) -> Text:
+    what = {"leetcode": "a problem", "review": "the cards"}[page.enter]
+    if page.first_time:
+        what = "your first problem"
+    keys = f"enter starts with {what} · l leetcode · c cards · p patterns · b behavioural · s stats · q"
+    return Text(keys, style="soft")

@@ -1,0 +1,61 @@
+"""A coding problem as it is read: statement, examples, hints, the reference."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.model import CodeQuestion, Example
+
+
+def markdown(text: str) -> RenderableType:
+    """Markdown as Rich draws it, with code in a style that suits light and dark."""
+    from rich.markdown import Markdown
+
+    return Markdown(text, code_theme="ansi_dark", inline_code_theme="ansi_dark")
+
+
+def statement(question: CodeQuestion, hints: int = 0) -> RenderableType:
+    """What is asked, the examples, and the hints taken so far."""
+    parts: list[RenderableType] = [markdown(question.statement), Text("")]
+    parts += [_example(example) for example in question.examples]
+    for number, hint in enumerate(question.hints[:hints], start=1):
+        label = Text(f"hint {number} of {len(question.hints)}  ", style="accent")
+        parts += [Text(""), Text.assemble(label, hint.strip())]
+    return Group(*parts)
+
+
+def _example(example: Example) -> RenderableType:
+    text = Text("\n".join(example.call.strip().splitlines()), style="strong")
+    text.append("\n→ ", style="soft").append(example.result.strip())
+    if example.note:
+        text.append(f"   {example.note.strip()}", style="soft")
+    return Padding(text, (0, 0, 1, 2))
+
+
+def reference(question: CodeQuestion, code: str) -> RenderableType:
+    """The reference solution, its key idea and cost."""
+    from rich.syntax import Syntax
+
+    cost = f"{question.complexity.time} time, {question.complexity.space} space"
+    parts: list[RenderableType] = [
+        Text("reference", style="accent"),
+        Padding(Syntax(code.rstrip(), "python", theme="ansi_dark", background_color="default"), (1, 0, 1, 2)),
+        Text(question.key_idea.strip()),
+        Text(cost, style="soft"),
+    ]
+    if question.in_production:
+        parts += [Text(""), Text.assemble(("in production  ", "accent"), question.in_production.strip())]
+    for exchange in question.follow_ups:
+        parts += [Text(""), Text.assemble(("and next  ", "accent"), exchange.question.strip())]
+        parts.append(Padding(Text(exchange.answer.strip(), style="soft"), (0, 0, 0, 2)))
+    return Group(*parts)
+
+
+def headline(entry: Entry, topic: str) -> tuple[Text, Text]:
+    """Title, and level with topic."""
+    title = Text(entry.title, style="strong")
+    about = Text(f"{entry.level} · {topic.lower()}", style="soft")
+    return title, about

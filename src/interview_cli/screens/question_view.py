@@ -1,0 +1,37 @@
+"""Any question on paper: outside a sitting, all at once."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.library import Library
+from interview_cli.bank.model import CodeQuestion
+from interview_cli.screens import problem_view
+from interview_cli.sitting.items import item_for
+
+
+def question_view(entry: Entry, library: Library, answer: bool) -> RenderableType:
+    """The question, with `answer` also what solves it."""
+    question = entry.question()
+    topic = library.topic_title(entry)
+    place = Text(f"{entry.id} · {entry.level} · {topic.lower()}", style="soft")
+    if isinstance(question, CodeQuestion):
+        parts: list[RenderableType] = [Text(entry.title, style="strong"), place, Text("")]
+        parts.append(problem_view.statement(question))
+        if answer:
+            code = (entry.folder / "reference.py").read_text(encoding="utf-8")
+            parts += [Text(""), problem_view.reference(question, code)]
+        return Group(*parts)
+    item = item_for(entry, library, "cards", None)
+    parts = [place, Text(""), problem_view.markdown(item.front)]
+    for index, choice in enumerate(item.choices):
+        parts.append(Text(f"  {'abcdefgh'[index]}  {choice.text.strip()}"))
+    for piece in item.pieces if answer else ():
+        parts.append(Text(""))
+        if piece.heading:
+            parts.append(Text(piece.heading, style="accent"))
+        parts.append(Padding(problem_view.markdown(piece.text), (0, 0, 0, 2)))
+    return Group(*parts)

@@ -1,0 +1,65 @@
+"""Small texts that every screen needs: durations, days, counts, key lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.text import Text
+
+
+def clock_words(seconds: float) -> str:
+    """07:42, or 1:07:42; negative times read as over: 00:30 over."""
+    whole = round(abs(seconds))
+    hours, minutes, rest = whole // 3600, whole % 3600 // 60, whole % 60
+    words = f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
+    return words if seconds >= 0 or whole == 0 else f"{words} over"
+
+
+def duration_words(seconds: float) -> str:
+    """40 s, 9 m 05 s, 1 h 07 m."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} m {whole % 60:02} s"
+    return f"{whole // 3600} h {whole % 3600 // 60:02} m"
+
+
+def count_words(number: int, noun: str) -> str:
+    """1 card, 2 cards."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def day_words(day: date, today: date) -> str:
+    """today, tomorrow, yesterday, in 6 days (Mon 30 Nov), 2 days ago, in 4 months (20 Mar 2027)."""
+    days = (day - today).days
+    if days in (-1, 0, 1):
+        return ("yesterday", "today", "tomorrow")[days + 1]
+    if days < 0:
+        return f"{-days} days ago"
+    if days < 60:
+        return f"in {days} days, {day:%a} {day.day} {day:%b}"
+    return f"in {round(days / 30.44)} months, {day.day} {day:%b %Y}"
+
+
+def keys_line(keys: Sequence[tuple[str, str]], width: int, last: tuple[str, str] = ("?", "all keys")) -> Text:
+    """`e edit   t test   ? all keys`: as many as fit, the last one always."""
+    shown: list[str] = []
+    end = f"{last[0]} {last[1]}" if last[0] else ""
+    for key, what in keys:
+        item = f"{key} {what}"
+        if sum(len(each) + 3 for each in shown) + len(item) + 3 + len(end) > width - 1:
+            break
+        shown.append(item)
+    parts = [*shown, end] if end else shown
+    return Text("   ".join(parts), style="soft", no_wrap=True, overflow="crop")
+
+
+def two_sided(left: Text, right: Text, width: int) -> Text:
+    """Left and right on one line; too narrow for both, the left one wins."""
+    space = width - left.cell_len - right.cell_len
+    if space < 2:
+        left.truncate(width, overflow="ellipsis")
+        return left
+    return Text.assemble(left, " " * space, right, no_wrap=True)

@@ -1,0 +1,320 @@
+"""A card sitting as a state machine: flashcards, stories told aloud, patterns named. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from interview_cli.journal.events import (
+    Buried,
+    Evidence,
+    Noted,
+    Rating,
+    Reviewed,
+    SittingEnded,
+    SittingStarted,
+    Suspended,
+    Undone,
+)
+from interview_cli.sitting.clock import Clock
+from interview_cli.sitting.coding import RATING_KEYS, Offer, Schedules
+from interview_cli.sitting.effects import (
+    Append,
+    Appended,
+    Ask,
+    Edit,
+    Effect,
+    Finish,
+    InputEvent,
+    Key,
+    Tick,
+    Typed,
+)
+from interview_cli.sitting.items import Item, number_is_right, pattern_is_right
+
+CHOICE_KEYS = "abcdefgh"
+
+
+class Stage(StrEnum):
+    """Where the present card stands."""
+
+    FRONT = "front"
+    TELLING = "telling"
+    BACK = "back"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A card that was answered in this sitting."""
+
+    item: Item
+    rating: Rating
+    seconds: float
+    due_day: str
+    event: str = ""
+
+
+@dataclass
+class Turn:
+    """The present card: what was shown, typed and picked."""
+
+    attempt: str
+    item: Item
+    clock: Clock
+    revealed: int = 0
+    picked: set[int] = field(default_factory=set)
+    typed: str | None = None
+    idea: str = ""
+    right: bool | None = None
+    late: bool = False
+    told: Clock | None = None
+
+
+class CardSitting:
+    """One sitting over items. Every answer is an `Append`, committed before the next card is shown."""
+
+    def __init__(
+        self,
+        drill: str,
+        items: Sequence[Item],
+        schedule: Schedules,
+        new_id: Callable[[], str],
+        study_day: Callable[[], str],
+        box_seconds: float | None = None,
+    ) -> None:
+        self.drill = drill
+        self.queue = list(items)
+        self.box_seconds = box_seconds
+        self.sitting = new_id()
+        self.clock = Clock()
+        self.stage = Stage.FRONT
+        self.turn: Turn | None = None
+        self.offer: Offer | None = None
+        self.answered: list[Answered] = []
+        self.notice = ""
+        self.help = False
+        self.time_over = False
+        self._schedule = schedule
+        self._new_id = new_id
+        self._study_day = study_day
+
+    def begin(self, at: float) -> list[Effect]:
+        """Starts the sitting with its first card."""
+        self.clock = Clock().start(at)
+        minutes = self.box_seconds / 60 if self.box_seconds else None
+        started = SittingStarted(self.sitting, self.drill, minutes, tuple(item.memory_id for item in self.queue))
+        return [Append(started), *self._next(at)]
+
+    def resume(self, at: float, sitting: str, seconds: float) -> list[Effect]:
+        """Goes on with an interrupted sitting; the queue holds what was not answered in it."""
+        self.sitting = sitting
+        self.clock = Clock(seconds).start(at)
+        return self._next(at)
+
+    def seconds_left(self, at: float) -> float | None:
+        """Of the time box; None without one."""
+        return None if self.box_seconds is None else self.box_seconds - self.clock.seconds(at)
+
+    def turn_left(self, at: float) -> float | None:
+        """Seconds left of the present card's own clock; None where it has none or it does not run yet."""
+        turn = self.turn
+        if turn is None or turn.item.seconds is None or self.stage not in (Stage.FRONT, Stage.TELLING):
+            return None
+        if turn.item.kind == "story":
+            return turn.item.seconds - turn.told.seconds(at) if turn.told else None
+        return turn.item.seconds - turn.clock.seconds(at)
+
+    def handle(self, event: InputEvent) -> list[Effect]:
+        """What is to be done about the event, in this order."""
+        if isinstance(event, Appended):
+            return self._remember(event)
+        if isinstance(event, Tick):
+            return self._tick(event.at)
+        if isinstance(event, Typed):
+            return [*self._tick(event.at), *self._typed(event)]
+        if isinstance(event, Key):
+            return [*self._tick(event.at), *self._key(event.name, event.at)]
+        return []
+
+    def _key(self, name: str, at: float) -> list[Effect]:
+        self.notice = ""
+        if self.help:
+            self.help = False
+            return []
+        if name == "u":
+            return self._undo(at)
+        if self.stage is Stage.SUMMARY or self.turn is None:
+            return [Finish()]
+        if name == "?":
+            self.help = True
+            return []
+        if name == "q":
+            return self._quit(at)
+        return self._card_key(self.turn, name, at)
+
+    def _card_key(self, turn: Turn, name: str, at: float) -> list[Effect]:
+        if name == "!":
+            return self._set_aside(Suspended(turn.item.memory_id), "suspended; u takes it back", at)
+        if self.stage is Stage.FRONT and turn.item.choices and name in CHOICE_KEYS[: len(turn.item.choices)]:
+            return self._pick(turn, CHOICE_KEYS.index(name), at)
+        if name == "b":
+            return self._set_aside(Buried(turn.item.memory_id, self._study_day()), "buried until tomorrow", at)
+        if name == "e":
+            return [Edit(turn.item.question, "source")]
+        if name in ("space", "enter"):
+            return self._forward(turn, at)
+        if name in RATING_KEYS and self.offer is not None:
+            return self._rate(turn, RATING_KEYS[name], at)
+        return []
+
+    def _forward(self, turn: Turn, at: float) -> list[Effect]:
+        if self.stage is Stage.FRONT:
+            if turn.item.kind == "story":
+                turn.told = Clock().start(at)
+                self.stage = Stage.TELLING
+                return []
+            if turn.item.number is not None or turn.item.pattern:
+                return [_question(turn.item)]
+            return self._reveal(turn, at)
+        if self.stage is Stage.TELLING:
+            return self._reveal(turn, at)
+        if turn.revealed < len(turn.item.pieces):
+            return self._reveal(turn, at)
+        if self.offer is not None and self.offer.reason:
+            return self._rate(turn, self.offer.rating, at)
+        self.notice = "rate it with 1, 2, 3 or 4"
+        return []
+
+    def _pick(self, turn: Turn, index: int, at: float) -> list[Effect]:
+        turn.picked ^= {index}
+        right = {number for number, choice in enumerate(turn.item.choices) if choice.right}
+        if len(turn.picked) < len(right):
+            return []
+        turn.right = turn.picked == right
+        return self._reveal(turn, at)
+
+    def _typed(self, event: Typed) -> list[Effect]:
+        turn = self.turn
+        if turn is None or self.stage is not Stage.FRONT:
+            return []
+        if event.text is None:
+            return []
+        if turn.item.number is not None:
+            right = number_is_right(turn.item.number, event.text)
+            if right is None:
+                self.notice = f"`{event.text.strip()}` is no number; space asks again"
+                return []
+            turn.typed, turn.right = event.text.strip(), right
+            return self._reveal(turn, event.at)
+        if turn.typed is None:
+            turn.typed = event.text.strip()
+            turn.right = pattern_is_right(turn.item, turn.typed)
+            return [Ask("key idea, in one line")]
+        turn.idea = event.text.strip()
+        note = Noted(turn.attempt, turn.item.question, "pattern", f"{turn.typed}: {turn.idea}")
+        return [Append(note), *self._reveal(turn, event.at)]
+
+    def _reveal(self, turn: Turn, at: float) -> list[Effect]:
+        if self.stage is not Stage.BACK:
+            turn.late = (self.turn_left(at) or 0.0) < 0
+            turn.told = turn.told.stop(at) if turn.told else None
+            self.stage = Stage.BACK
+            outcomes = self._schedule.outcomes(turn.item.memory_id, turn.item.kind)
+            self.offer = Offer(*_suggested(turn), outcomes)
+        turn.revealed = len(turn.item.pieces) if turn.item.kind == "story" else turn.revealed + 1
+        return []
+
+    def _rate(self, turn: Turn, rating: Rating, at: float) -> list[Effect]:
+        assert self.offer is not None
+        memory = self.offer.outcomes[rating]
+        seconds = round(turn.clock.seconds(at), 1)
+        review = Reviewed(
+            attempt=turn.attempt,
+            question=turn.item.memory_id,
+            question_kind=turn.item.kind,
+            rating=rating,
+            study_day=memory.last_day,
+            memory=memory,
+            suggested=self.offer.rating if self.offer.reason else None,
+            seconds=seconds,
+            evidence=Evidence(solved=bool(turn.right), seconds=seconds, box_ended=turn.late),
+            sitting=self.sitting,
+            topics=turn.item.topics,
+        )
+        self.answered.append(Answered(turn.item, rating, seconds, memory.due_day))
+        return [Append(review), *self._next(at)]
+
+    def _set_aside(self, body: Buried | Suspended, words: str, at: float) -> list[Effect]:
+        effects = [Append(body), *self._next(at)]
+        self.notice = words
+        return effects
+
+    def _remember(self, event: Appended) -> list[Effect]:
+        if isinstance(event.body, Reviewed) and self.answered and not self.answered[-1].event:
+            last = self.answered[-1]
+            self.answered[-1] = Answered(last.item, last.rating, last.seconds, last.due_day, event.event)
+        return []
+
+    def _undo(self, at: float) -> list[Effect]:
+        """Takes back the last answer of this sitting and shows its card again."""
+        if not self.answered:
+            self.notice = "nothing to take back in this sitting; `drill undo` goes further back"
+            return []
+        last = self.answered.pop()
+        if self.turn is not None:
+            self.queue.insert(0, self.turn.item)
+        self.queue.insert(0, last.item)
+        reopened = self.stage is Stage.SUMMARY
+        self.stage = Stage.FRONT
+        effects: list[Effect] = [Append(Undone(last.event))]
+        if reopened:
+            self.clock = self.clock.start(at)
+            self.sitting = self._new_id()
+            effects.append(Append(SittingStarted(self.sitting, self.drill, None, (last.item.memory_id,))))
+        effects += self._next(at, even_late=True)
+        self.notice = "taken back"
+        return effects
+
+    def _next(self, at: float, even_late: bool = False) -> list[Effect]:
+        self.offer = None
+        if not self.queue or (self.time_over and not even_late):
+            return self._close(at)
+        self.turn = Turn(self._new_id(), self.queue.pop(0), Clock().start(at))
+        self.stage = Stage.FRONT
+        return []
+
+    def _quit(self, at: float) -> list[Effect]:
+        if self.turn is not None:
+            self.queue.insert(0, self.turn.item)
+        return self._close(at)
+
+    def _close(self, at: float) -> list[Effect]:
+        self.turn = None
+        self.stage = Stage.SUMMARY
+        self.clock = self.clock.stop(at)
+        seconds = round(self.clock.seconds(at), 1)
+        return [Append(SittingEnded(self.sitting, seconds, "quit" if self.queue else "finished"))]
+
+    def _tick(self, at: float) -> list[Effect]:
+        left = self.seconds_left(at)
+        if left is not None and left <= 0 and not self.time_over and self.stage is not Stage.SUMMARY:
+            self.time_over = True
+            self.notice = "the time is over: this is the last card"
+        return []
+
+
+def _question(item: Item) -> Ask:
+    if item.number is not None:
+        return Ask(f"your answer{f' in {item.number.unit}' if item.number.unit else ''}")
+    return Ask("which pattern", item.patterns)
+
+
+def _suggested(turn: Turn) -> tuple[Rating, str]:
+    """A rating only where the answer could be judged; the reason is empty where it could not."""
+    if turn.right is None:
+        return 3, ""
+    if not turn.right:
+        return 1, "not the right answer"
+    return (2, "right, but over the time") if turn.late else (3, "right")

@@ -1,0 +1,430 @@
+"""A coding sitting as a state machine: keys, ticks and verdicts in, effects out, no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from interview_cli.journal.events import (
+    AnyBody,
+    Evidence,
+    Memory,
+    Progress,
+    Rating,
+    Reviewed,
+    SittingEnded,
+    SittingStarted,
+    Skipped,
+)
+from interview_cli.journal.events import Judged as JudgedBody
+from interview_cli.judge.verdict import Report, Verdict
+from interview_cli.sitting.clock import Clock
+from interview_cli.sitting.effects import (
+    Append,
+    Edit,
+    Effect,
+    Finish,
+    InputEvent,
+    Judged,
+    JudgeNow,
+    Key,
+    Prepare,
+    Saved,
+    Tick,
+)
+
+AUTOSAVE_SECONDS = 15.0
+RATING_KEYS: dict[str, Rating] = {"1": 1, "2": 2, "3": 3, "4": 4}
+
+
+class Suggests(Protocol):
+    @property
+    def rating(self) -> Rating: ...
+    @property
+    def reason(self) -> str: ...
+
+
+class Schedules(Protocol):
+    """What the sitting asks of the schedule."""
+
+    def suggest(self, evidence: Evidence) -> Suggests: ...
+    def outcomes(self, question: str, kind: str) -> dict[Rating, Memory]: ...
+
+
+class Phase(StrEnum):
+    """Where the sitting stands."""
+
+    SOLVING = "solving"
+    PAUSED = "paused"
+    RATING = "rating"
+    SUMMARY = "summary"
+
+
+class View(StrEnum):
+    """What the learner is looking at while solving or rating."""
+
+    STATEMENT = "statement"
+    VERDICT = "verdict"
+    REFERENCE = "reference"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What the machine needs to know of a question."""
+
+    id: str
+    target_seconds: float
+    hints: int
+    first_meeting: bool = True
+    topics: tuple[str, ...] = ()
+
+
+@dataclass
+class Attempt:
+    """The learner's work on one problem, in this sitting."""
+
+    id: str
+    problem: Problem
+    clock: Clock = field(default_factory=Clock)
+    solved: bool = False
+    verdicts: list[str] = field(default_factory=list)
+    hints: int = 0
+    revealed: bool = False
+    box_ended: bool = False
+    report: Report | None = None
+
+    def evidence(self, at: float) -> Evidence:
+        failed = sum(verdict != Verdict.ACCEPTED for verdict in self.verdicts)
+        return Evidence(
+            solved=self.solved,
+            seconds=round(self.clock.seconds(at), 1),
+            target_seconds=self.problem.target_seconds,
+            checks=len(self.verdicts),
+            failed_checks=failed,
+            hints=self.hints,
+            revealed=self.revealed,
+            box_ended=self.box_ended,
+            first_meeting=self.problem.first_meeting,
+            verdicts=tuple(self.verdicts),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one problem of the sitting ended; `rating` None: skipped or left open."""
+
+    question: str
+    solved: bool
+    seconds: float
+    rating: Rating | None = None
+    due_day: str | None = None
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The suggested rating with its reason, and what each rating would do."""
+
+    rating: Rating
+    reason: str
+    outcomes: dict[Rating, Memory]
+
+
+class CodingSitting:
+    """One sitting over coding problems. `handle` takes events and gives back effects, in order.
+
+    `box_seconds` None means no time box. Everything that must survive is an `Append`; the caller
+    commits it before it shows anything.
+    """
+
+    def __init__(
+        self,
+        drill: str,
+        problems: Sequence[Problem],
+        schedule: Schedules,
+        new_id: Callable[[], str],
+        study_day: Callable[[], str],
+        box_seconds: float | None = None,
+    ) -> None:
+        self.drill = drill
+        self.problems = list(problems)
+        self.box_seconds = box_seconds
+        self.sitting = new_id()
+        self.clock = Clock()
+        self.phase = Phase.SOLVING
+        self.view = View.STATEMENT
+        self.attempt: Attempt | None = None
+        self.offer: Offer | None = None
+        self.results: list[Result] = []
+        self.notice = ""
+        self.judging = False
+        self.time_over = False
+        self._schedule = schedule
+        self._new_id = new_id
+        self._study_day = study_day
+        self._judge_again = False
+        self._giving_up = False
+        self._saved_at = 0.0
+
+    def begin(self, at: float) -> list[Effect]:
+        """Starts the sitting with its first problem."""
+        self.clock = Clock().start(at)
+        minutes = self.box_seconds / 60 if self.box_seconds else None
+        questions = tuple(problem.id for problem in self.problems)
+        started = SittingStarted(self.sitting, self.drill, minutes, questions)
+        return [Append(started), *self._next(at)]
+
+    def resume(self, at: float, sitting: str, seconds: float, progress: Progress | None) -> list[Effect]:
+        """Goes on with an interrupted sitting: its clock and the open attempt's evidence are restored.
+
+        `problems` are those not settled yet; the open one, if any, comes first.
+        """
+        self.sitting = sitting
+        self.clock = Clock(seconds).start(at)
+        effects = self._next(at)
+        if progress and self.attempt and self.attempt.problem.id == progress.question:
+            evidence = progress.evidence
+            self.attempt.id = progress.attempt
+            self.attempt.clock = Clock(evidence.seconds).start(at)
+            self.attempt.verdicts = list(evidence.verdicts)
+            self.attempt.hints = evidence.hints
+            self.attempt.solved = evidence.solved
+            self.attempt.revealed = evidence.revealed
+            self.attempt.box_ended = evidence.box_ended
+            self.attempt.problem = _with_first_meeting(self.attempt.problem, evidence.first_meeting)
+            effects = [Prepare(progress.question, resumed=True)]
+            if evidence.revealed or evidence.solved:
+                self._to_rating(at)
+        return [*effects, *self._tick(at)]
+
+    def seconds_left(self, at: float) -> float | None:
+        """Of the time box; negative when it is over. None without a box."""
+        return None if self.box_seconds is None else self.box_seconds - self.clock.seconds(at)
+
+    def handle(self, event: InputEvent) -> list[Effect]:
+        """What is to be done about the event, in this order."""
+        if isinstance(event, Tick):
+            return self._tick(event.at)
+        if isinstance(event, Key):
+            return [*self._tick(event.at), *self._key(event.name, event.at)]
+        if isinstance(event, Saved):
+            return [*self._tick(event.at), *self._judge()] if self.phase is Phase.SOLVING else []
+        if isinstance(event, Judged):
+            return [*self._tick(event.at), *self._judged(event)]
+        return []
+
+    def _key(self, name: str, at: float) -> list[Effect]:
+        giving_up, self._giving_up = self._giving_up, False
+        self.notice = ""
+        if self.phase is Phase.SUMMARY:
+            return [Finish()]
+        if self.phase is Phase.PAUSED:
+            return self._unpause(name, at)
+        if name == "?":
+            self.view = View.HELP if self.view is not View.HELP else View.STATEMENT
+            return []
+        if name == "r":
+            self.view = View.STATEMENT
+            return []
+        if name == "v" and self.attempt and self.attempt.report:
+            self.view = View.VERDICT
+            return []
+        if self.phase is Phase.RATING:
+            return self._rating_key(name, at)
+        if name == "g" and giving_up:
+            return self._give_up(at)
+        return self._solving_key(name, at)
+
+    def _solving_key(self, name: str, at: float) -> list[Effect]:
+        attempt = self.attempt
+        assert attempt is not None
+        if name == "e":
+            return [self._progress(at), Edit(attempt.problem.id)]
+        if name == "t":
+            return self._judge()
+        if name == "h":
+            return self._hint(attempt, at)
+        if name == "g":
+            self._giving_up = True
+            self.notice = "g again gives up and shows the reference; any other key goes on"
+            return []
+        if name == "s":
+            return self._skip(attempt, at)
+        if name == "p":
+            self.clock, attempt.clock = self.clock.stop(at), attempt.clock.stop(at)
+            self.phase = Phase.PAUSED
+            return [self._progress(at)]
+        return self._quit(at) if name == "q" else []
+
+    def _rating_key(self, name: str, at: float) -> list[Effect]:
+        assert self.offer is not None
+        if name == "o":
+            self.view = View.REFERENCE
+            return []
+        if name == "enter":
+            return self._rate(self.offer.rating, at)
+        if name in RATING_KEYS:
+            return self._rate(RATING_KEYS[name], at)
+        if name == "q":
+            return [*self._rate(self.offer.rating, at, then_next=False), *self._close(at, "quit")]
+        return []
+
+    def _hint(self, attempt: Attempt, at: float) -> list[Effect]:
+        if attempt.hints >= attempt.problem.hints:
+            self.notice = "there are no more hints; g g shows the reference"
+            return []
+        attempt.hints += 1
+        self.view = View.STATEMENT
+        return [self._progress(at)]
+
+    def _judge(self) -> list[Effect]:
+        assert self.attempt is not None
+        if self.judging:
+            self._judge_again = True
+            return []
+        self.judging = True
+        return [JudgeNow(self.attempt.problem.id)]
+
+    def _judged(self, event: Judged) -> list[Effect]:
+        self.judging = False
+        attempt, report = self.attempt, event.report
+        if attempt is None or report.question != attempt.problem.id or self.phase not in (Phase.SOLVING, Phase.PAUSED):
+            return []
+        attempt.report = report
+        self.view = View.VERDICT
+        if report.verdict is Verdict.INTERNAL_ERROR:
+            self.notice = "this is not your fault: the judge or the question failed; t tries again"
+            return []
+        attempt.verdicts.append(report.verdict.value)
+        attempt.solved = report.accepted
+        body = JudgedBody(
+            attempt=attempt.id,
+            question=attempt.problem.id,
+            verdict=report.verdict.value,
+            version=event.version,
+            passed=report.tests.passed,
+            total=report.tests.total,
+            seconds=report.seconds,
+        )
+        effects: list[Effect] = [Append(body), self._progress(event.at)]
+        if report.accepted:
+            self._judge_again = False
+            self._to_rating(event.at)
+        elif self._judge_again:
+            self._judge_again = False
+            effects += self._judge()
+        return effects
+
+    def _give_up(self, at: float) -> list[Effect]:
+        assert self.attempt is not None
+        self.attempt.revealed = True
+        progress = self._progress(at)
+        self._to_rating(at)
+        self.view = View.REFERENCE
+        return [progress]
+
+    def _to_rating(self, at: float) -> None:
+        assert self.attempt is not None
+        self.attempt.clock = self.attempt.clock.stop(at)
+        suggestion = self._schedule.suggest(self.attempt.evidence(at))
+        outcomes = self._schedule.outcomes(self.attempt.problem.id, "code")
+        self.offer = Offer(suggestion.rating, suggestion.reason, outcomes)
+        self.phase = Phase.RATING
+
+    def _rate(self, rating: Rating, at: float, then_next: bool = True) -> list[Effect]:
+        attempt, offer = self.attempt, self.offer
+        assert attempt is not None and offer is not None
+        memory = offer.outcomes[rating]
+        evidence = attempt.evidence(at)
+        review = Reviewed(
+            attempt=attempt.id,
+            question=attempt.problem.id,
+            question_kind="code",
+            rating=rating,
+            study_day=memory.last_day,
+            memory=memory,
+            suggested=offer.rating,
+            seconds=evidence.seconds,
+            evidence=evidence,
+            sitting=self.sitting,
+            topics=attempt.problem.topics,
+        )
+        self.results.append(Result(attempt.problem.id, attempt.solved, evidence.seconds, rating, memory.due_day))
+        self.attempt = self.offer = None
+        return [Append(review), *(self._next(at) if then_next else [])]
+
+    def _skip(self, attempt: Attempt, at: float) -> list[Effect]:
+        evidence = attempt.evidence(at)
+        self.results.append(Result(attempt.problem.id, False, evidence.seconds))
+        self.attempt = None
+        return [Append(Skipped(attempt.id, attempt.problem.id, self.sitting, evidence)), *self._next(at)]
+
+    def _next(self, at: float) -> list[Effect]:
+        if self.time_over or not self.problems:
+            return self._close(at, "finished")
+        problem = self.problems.pop(0)
+        self.attempt = Attempt(self._new_id(), problem, Clock().start(at))
+        self.phase, self.view = Phase.SOLVING, View.STATEMENT
+        self.judging = self._judge_again = False
+        return [Prepare(problem.id, resumed=False), self._progress(at)]
+
+    def _quit(self, at: float) -> list[Effect]:
+        """Leaves with the problem open, so that the next start can go on; after the deadline for good."""
+        attempt = self.attempt
+        assert attempt is not None
+        progress = self._progress(at)
+        evidence = attempt.evidence(at)
+        self.results.append(Result(attempt.problem.id, False, evidence.seconds, open=True))
+        if self.time_over:
+            return [progress, *self._close(at, "quit")]
+        self.clock = self.clock.stop(at)
+        self.phase = Phase.SUMMARY
+        return [progress]
+
+    def _close(self, at: float, why: str) -> list[Effect]:
+        self.clock = self.clock.stop(at)
+        self.phase = Phase.SUMMARY
+        body = SittingEnded(self.sitting, round(self.clock.seconds(at), 1), "quit" if why == "quit" else "finished")
+        return [Append(body)]
+
+    def _unpause(self, name: str, at: float) -> list[Effect]:
+        assert self.attempt is not None
+        self.clock, self.attempt.clock = self.clock.start(at), self.attempt.clock.start(at)
+        self.phase = Phase.SOLVING
+        self._saved_at = at
+        if self.attempt.solved:
+            self._to_rating(at)
+        return self._quit(at) if name == "q" and not self.attempt.solved else []
+
+    def _tick(self, at: float) -> list[Effect]:
+        if self.phase not in (Phase.SOLVING, Phase.RATING):
+            return []
+        left = self.seconds_left(at)
+        if left is not None and left <= 0 and not self.time_over:
+            self.time_over = True
+            if self.attempt and self.phase is Phase.SOLVING:
+                self.attempt.box_ended = True
+                self.notice = "the time is over: finish this problem, or q to stop here"
+                return [self._progress(at)]
+        if self.phase is Phase.SOLVING and at - self._saved_at >= AUTOSAVE_SECONDS:
+            return [self._progress(at)]
+        return []
+
+    def _progress(self, at: float) -> Effect:
+        assert self.attempt is not None
+        self._saved_at = at
+        body: AnyBody = Progress(
+            sitting=self.sitting,
+            attempt=self.attempt.id,
+            question=self.attempt.problem.id,
+            evidence=self.attempt.evidence(at),
+            sitting_seconds=round(self.clock.seconds(at), 1),
+        )
+        return Append(body)
+
+
+def _with_first_meeting(problem: Problem, first_meeting: bool) -> Problem:
+    return Problem(problem.id, problem.target_seconds, problem.hints, first_meeting, problem.topics)

@@ -1,0 +1,162 @@
+"""Questions as items of a card sitting: a front, what is asked, and what is revealed step by step."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import isclose
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.library import Library
+from interview_cli.bank.model import Card, Choice, CodeQuestion, Number, Story
+
+PATTERN_SUFFIX = "#pattern"
+"""A pattern drill has a memory of its own beside that of the problem it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the answer: a heading (may be empty) and Markdown."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of a card sitting.
+
+    `memory_id` names its memory in the schedule. `pieces` are revealed one by one. At most one of
+    these is asked first: `choices` (by key), `number` (typed), `pattern` (typed, from `patterns`).
+    `seconds` is a clock for speaking or for naming the pattern.
+    """
+
+    question: str
+    memory_id: str
+    kind: str
+    topic: str
+    front: str
+    pieces: tuple[Piece, ...]
+    choices: tuple[Choice, ...] = ()
+    number: Number | None = None
+    pattern: str = ""
+    patterns: tuple[str, ...] = ()
+    seconds: int | None = None
+    topics: tuple[str, ...] = ()
+    source: str = ""
+    title: str = ""
+
+
+def memory_id(entry: Entry, mode: str) -> str:
+    """Under which id the schedule remembers the question in a drill of this mode."""
+    return entry.id + PATTERN_SUFFIX if mode == "patterns" else entry.id
+
+
+def item_for(entry: Entry, library: Library, mode: str, seconds: int | None) -> Item:
+    """The item for a question; `seconds` is the recipe's clock, if it has one."""
+    question = entry.question()
+    topic = library.topic_title(entry)
+    if isinstance(question, Card):
+        return _card(entry, question, topic)
+    if isinstance(question, Story):
+        return _story(entry, question, topic, seconds)
+    return _pattern(entry, question, library, mode, seconds)
+
+
+def _card(entry: Entry, card: Card, topic: str) -> Item:
+    pieces = [Piece("", card.back)]
+    if card.form == "derive":
+        steps = [Piece(f"step {number} of {len(card.steps)}", step) for number, step in enumerate(card.steps, start=1)]
+        pieces = [*steps, *pieces]
+    if card.form == "overview":
+        pieces = [*pieces, *(Piece(facet.name, facet.answer) for facet in card.facets)]
+    if card.form == "choice":
+        options = "\n".join(_option(index, choice) for index, choice in enumerate(card.choices))
+        pieces = [Piece("", f"{options}\n\n{card.back}")]
+    pieces += [Piece(f"and if asked: {probe.question}", probe.answer) for probe in card.probes]
+    return Item(
+        question=entry.id,
+        memory_id=entry.id,
+        kind="card",
+        topic=topic,
+        front=card.front,
+        pieces=tuple(pieces),
+        choices=card.choices,
+        number=card.number,
+        topics=entry.topics,
+        source=card.source,
+    )
+
+
+def _option(index: int, choice: Choice) -> str:
+    mark = "right" if choice.right else "wrong"
+    why = f": {choice.why}" if choice.why else ""
+    return f"- **{'abcdefgh'[index]} {mark}**{why}"
+
+
+def _story(entry: Entry, story: Story, topic: str, seconds: int | None) -> Item:
+    scope = f"- middle: {story.scope.middle}\n- senior: {story.scope.senior}\n- staff: {story.scope.staff}"
+    return Item(
+        question=entry.id,
+        memory_id=entry.id,
+        kind="story",
+        topic=topic,
+        front=story.front,
+        pieces=(
+            Piece("what the interviewer asks next", _bullets(story.probes)),
+            Piece("listens for", _bullets(story.signals)),
+            Piece("strong", _bullets(story.strong)),
+            Piece("weak", _bullets(story.weak)),
+            Piece("scope", scope),
+        ),
+        seconds=seconds or story.seconds,
+        topics=entry.topics,
+    )
+
+
+def _pattern(entry: Entry, question: CodeQuestion, library: Library, mode: str, seconds: int | None) -> Item:
+    bank = library.banks[entry.bank].bank
+    examples = "\n".join(f"    {example.call}\n    → {example.result}" for example in question.examples[:2])
+    cost = f"{question.complexity.time} time, {question.complexity.space} space"
+    return Item(
+        question=entry.id,
+        memory_id=memory_id(entry, mode),
+        kind="pattern",
+        topic="",
+        front=f"{question.statement}\n\n{examples}",
+        pieces=(Piece(library.topic_title(entry), f"{question.key_idea}\n\n{cost}"),),
+        pattern=library.topic_title(entry),
+        patterns=tuple(bank.topics.values()) if bank else (),
+        seconds=seconds,
+        topics=entry.topics,
+        title=question.title,
+    )
+
+
+def _bullets(texts: tuple[str, ...]) -> str:
+    return "\n".join(f"- {text}" for text in texts)
+
+
+def number_is_right(number: Number, typed: str) -> bool | None:
+    """Whether the typed number is within the tolerance; None when it is no number.
+
+    Understands 1,000 and 1e3, a percent sign, and the unit written behind.
+    """
+    text = typed.strip().lower().removesuffix(number.unit.lower()).strip().replace(",", "").replace("−", "-")
+    match = re.fullmatch(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)", text)
+    if match is None:
+        return None
+    value = float(match[1])
+    if match[2] and number.unit != "%":
+        value /= 100
+    slack = number.tolerance or 1e-9 * max(abs(number.answer), 1.0)
+    return abs(value - number.answer) <= slack or isclose(value, number.answer, rel_tol=1e-9)
+
+
+def pattern_is_right(item: Item, typed: str) -> bool:
+    """Whether the typed words name the pattern: the same words, in any case and punctuation."""
+    return _words(typed) == _words(item.pattern)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower())

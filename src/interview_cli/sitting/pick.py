@@ -1,0 +1,93 @@
+"""Which questions a sitting takes, and in what order: due first, then new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+from typing import Literal, Protocol
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.library import Library
+from interview_cli.schedule.queue import Candidate, due, fresh
+from interview_cli.sitting.items import memory_id
+from interview_cli.sitting.recipe import Recipe
+from interview_cli.sitting.scheduling import Remembers
+
+Only = Literal["", "new", "due"]
+
+
+class Known(Protocol):
+    """What the journal's fold knows of all questions."""
+
+    @property
+    def memories(self) -> Mapping[str, Remembers]: ...
+    @property
+    def buried(self) -> Mapping[str, str]: ...
+    @property
+    def suspended(self) -> Set[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asks for on top of the recipe."""
+
+    topic: str | None = None
+    level: str | None = None
+    bank: str | None = None
+    only: Only = ""
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first)."""
+
+    due: tuple[Entry, ...]
+    new: tuple[Entry, ...]
+    later: tuple[tuple[date, Entry], ...]
+
+    def picked(self, count: int | None, wish: Wish) -> list[Entry]:
+        """At most `count` of them in order; without `ahead` nothing that is due later."""
+        chosen: list[Entry] = []
+        if wish.only != "new":
+            chosen += self.due
+        if wish.only != "due":
+            chosen += self.new
+        if wish.ahead:
+            chosen += [entry for _, entry in self.later]
+        return chosen if count is None else chosen[:count]
+
+
+def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Random, wish: Wish) -> Pool:
+    """Everything the recipe and the wish allow, without what is buried today or suspended."""
+    entries = [
+        entry
+        for entry in library.filter(wish.bank, wish.topic, wish.level, recipe.kinds)
+        if (not recipe.banks or entry.bank in recipe.banks)
+        and (not recipe.topics or set(recipe.topics) & set(entry.topics))
+    ]
+    return sorted_pool(entries, known, day, random, recipe.mode)
+
+
+def sorted_pool(entries: Sequence[Entry], known: Known, day: date, random: Random, mode: str) -> Pool:
+    """These questions as a pool."""
+    by_id = {memory_id(entry, mode): entry for entry in entries}
+    candidates = []
+    for name, entry in by_id.items():
+        remembered = known.memories.get(name)
+        memory = remembered.memory if remembered else None
+        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, day))
+    due_now = due(candidates, day, buried=known.buried, suspended=known.suspended)
+    new = fresh(candidates, day, random, buried=known.buried, suspended=known.suspended)
+    later = sorted(
+        (each.due_day, each.question)
+        for each in candidates
+        if each.due_day is not None and each.due_day > day and each.question not in known.suspended
+    )
+    return Pool(
+        tuple(by_id[each.question] for each in due_now),
+        tuple(by_id[each.question] for each in new),
+        tuple((when, by_id[name]) for when, name in later),
+    )

@@ -1,0 +1,95 @@
+"""The learner's files: one for each problem, never overwritten."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from interview_cli.errors import DrillError
+
+MAX_SOLUTION_BYTES = 1_000_000
+
+
+class Workspace:
+    """Where solutions live: FOLDER/bank/slug.py, earlier ones under FOLDER/bank/earlier/."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def file(self, question: str) -> Path:
+        """The learner's file for the question `bank/slug`."""
+        bank, _, slug = question.partition("/")
+        return self.folder / bank / f"{slug.replace('-', '_')}.py"
+
+    def prepare(self, question: str, starter: str, fresh_after: datetime | None = None) -> Path:
+        """The file, made from the starter when there is none.
+
+        A file last changed before `fresh_after` (the last review) is set aside first, so that a
+        problem is solved again from the beginning. Raises DrillError when it cannot be written.
+        """
+        path = self.file(question)
+        try:
+            if path.exists() and fresh_after is not None and _changed_at(path) <= fresh_after:
+                _set_aside(path)
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with path.open("x", encoding="utf-8") as file:
+                    file.write(starter)
+        except FileExistsError:
+            pass
+        except OSError as error:
+            _drop_empty(path)
+            hint = (
+                "free some space, or set DRILL_WORKSPACE (or `drill config workspace PATH`) to a folder you can write"
+            )
+            raise DrillError(f"the workspace {self.folder} cannot be written: {error.strerror}", hint) from None
+        return path
+
+    def demand_writable(self) -> None:
+        """Raises DrillError unless a file can be written here now."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.folder) as probe:
+                probe.write(b"x" * 4096)
+                probe.flush()
+        except OSError as error:
+            raise self._unwritable(error) from None
+
+    def read(self, path: Path) -> bytes:
+        """What the learner has written. Raises DrillError when it is missing or too large."""
+        try:
+            if path.stat().st_size > MAX_SOLUTION_BYTES:
+                raise DrillError(f"{path} is larger than {MAX_SOLUTION_BYTES // 1_000_000} MB", "is it the right file?")
+            return path.read_bytes()
+        except OSError as error:
+            raise DrillError(f"{path} cannot be read: {error.strerror}", "is the path right?") from None
+
+    def _unwritable(self, error: OSError) -> DrillError:
+        hint = "free some space, or set DRILL_WORKSPACE (or `drill config workspace PATH`) to a folder you can write"
+        return DrillError(f"the workspace {self.folder} cannot be written: {error.strerror}", hint)
+
+
+def _changed_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+
+
+def _set_aside(path: Path) -> None:
+    stamp = _changed_at(path).strftime("%Y%m%d-%H%M%S")
+    folder = path.parent / "earlier"
+    folder.mkdir(exist_ok=True)
+    target = folder / f"{path.stem}-{stamp}.py"
+    number = 1
+    while target.exists():
+        number += 1
+        target = folder / f"{path.stem}-{stamp}-{number}.py"
+    path.rename(target)
+
+
+def _drop_empty(path: Path) -> None:
+    """Removes the half-made file of a failed start; one with content is the learner's and stays."""
+    try:
+        if path.exists() and path.stat().st_size == 0:
+            path.unlink()
+    except OSError:
+        return
