@@ -16,14 +16,12 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
     `editor`: the command that opens a solution (default: $VISUAL, then $EDITOR).
     `workspace`: where solutions are written. `rollover_hour`: when a study day begins, 0 to 12.
-    `new_cards`: unseen cards a day in a review. `theme`: how code is coloured (a Pygments style).
     """
 
     editor: str = ""
     workspace: str = ""
     rollover_hour: Annotated[int, Meta(ge=0, le=12)] = 4
     new_cards: Annotated[int, Meta(ge=0, le=1000)] = 10
-    theme: str = "ansi_dark"
 
 
 def read_config(path: Path) -> Config:

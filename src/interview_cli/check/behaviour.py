@@ -12,7 +12,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.bank.problem import Problem
 from interview_cli.check.variants import Variant, missing_files, variants
-from interview_cli.judge.job import CHECK_EXAMPLES, job_for
+from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, job_for
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.verdict import Report, Verdict
 
@@ -39,7 +39,9 @@ def check_behaviour(entry: Entry, judge: Judge) -> list[Problem]:
 
 def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judge: Judge) -> Problem | None:
     source = Path(variant.path).read_bytes()
-    outcome = judge.outcome(job_for(entry.id, question, entry.folder, source, CHECK_EXAMPLES))
+    # What must be rejected has to be rejected under the conditions a learner meets.
+    examples = CHECK_EXAMPLES if Verdict.ACCEPTED in variant.verdicts else LEARNER_EXAMPLES
+    outcome = judge.outcome(job_for(entry.id, question, entry.folder, source, examples))
     report = outcome.report
     if report.verdict in variant.verdicts:
         return None

@@ -9,7 +9,7 @@ from random import Random
 from uuid import uuid4
 
 from interview_cli.bank.index import Entry
-from interview_cli.bank.model import CodeQuestion
+from interview_cli.bank.model import LEVELS, CodeQuestion
 from interview_cli.commands.context import Context
 from interview_cli.errors import UsageError
 from interview_cli.journal.events import SittingEnded
@@ -25,6 +25,7 @@ from interview_cli.sitting.pick import Pool, Wish, pool
 from interview_cli.sitting.recipe import Recipe
 
 MAX_MINUTES = 600.0
+NO_WISH = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Order:
     recipe: Recipe
     minutes: float | None = None
     count: int | None = None
-    wish: Wish = Wish()
+    wish: Wish = NO_WISH
     seed: int | None = None
     new_limit: int | None = None
     entries: tuple[Entry, ...] = ()
@@ -75,6 +76,8 @@ def _picked(context: Context, state: State, order: Order) -> list[Entry]:
     found = pool(order.recipe, context.library, state, context.today(), random, order.wish)
     if order.new_limit is not None:
         found = Pool(found.due, found.new[: order.new_limit], found.later)
+    if not state.reviews:
+        found = Pool(found.due, tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))), found.later)
     picked = found.picked(order.count or order.recipe.count, order.wish)
     if not picked:
         _say_nothing_due(context, found, order)

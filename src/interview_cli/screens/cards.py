@@ -61,7 +61,7 @@ class CardLoop(SittingLoop):
     def _ask(self, ask: Ask) -> None:
         from interview_cli.screens.ask import ask_line
 
-        with self.terminal.lent():
+        with self.terminal.lent(keep_screen=True):
             text = ask_line(self.body(), ask.prompt, ask.choices, lambda: self.sitting.turn_left(self.now()))
         self.arrive(Typed(text, self.now()))
 

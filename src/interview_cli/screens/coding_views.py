@@ -66,6 +66,9 @@ def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: in
         return Group(head, Text(""), Text("paused: the clock stands still", style="accent"))
     if sitting.view is View.HELP:
         return Group(head, Text(""), help_table(_HELP))
+    if sitting.view is View.HINTS:
+        back = Text("r shows the statement again", style="soft")
+        return Group(head, Text(""), problem_view.hints_taken(shown.question, attempt.hints), back)
     if sitting.view is View.REFERENCE:
         return Group(
             head, Text(""), problem_view.reference(shown.question, shown.reference_code()), *_offer(sitting, today)

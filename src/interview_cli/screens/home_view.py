@@ -62,7 +62,7 @@ def home(page: Page, topic: Callable[[Entry], str]) -> RenderableType:
 def _welcome() -> list[RenderableType]:
     return [
         Text.assemble(("drill", "strong"), " trains you for interviews: a little each day, judged by hidden tests."),
-        Text("Your first problem takes about ten minutes; it opens in your editor and is judged when you save."),
+        Text("The first problem opens in your editor and is judged each time you save it."),
     ]
 
 
@@ -120,5 +120,5 @@ def _keys(page: Page) -> Text:
     what = {"leetcode": "a problem", "review": "the cards"}[page.enter]
     if page.first_time:
         what = "your first problem"
-    keys = f"enter starts with {what} · l leetcode · c cards · p patterns · b behavioural · s stats · q"
+    keys = f"enter {what}   l leetcode   c cards   p patterns   b behavioural   s stats   q"
     return Text(keys, style="soft")

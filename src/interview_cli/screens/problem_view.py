@@ -19,11 +19,16 @@ def markdown(text: str) -> RenderableType:
 
 def statement(question: CodeQuestion, hints: int = 0) -> RenderableType:
     """What is asked, the examples, and the hints taken so far."""
-    parts: list[RenderableType] = [markdown(question.statement), Text("")]
-    parts += [_example(example) for example in question.examples]
+    examples = [_example(example) for example in question.examples]
+    return Group(markdown(question.statement), Text(""), *examples, hints_taken(question, hints))
+
+
+def hints_taken(question: CodeQuestion, hints: int) -> RenderableType:
+    """The first `hints` rungs of the ladder."""
+    parts: list[RenderableType] = []
     for number, hint in enumerate(question.hints[:hints], start=1):
         label = Text(f"hint {number} of {len(question.hints)}  ", style="accent")
-        parts += [Text(""), Text.assemble(label, hint.strip())]
+        parts += [Text.assemble(label, hint.strip()), Text("")]
     return Group(*parts)
 
 

@@ -21,6 +21,7 @@ from interview_cli.errors import DrillError
 from interview_cli.screens.console import THEME
 
 _ENTER_SCREEN = "\x1b[?1049h\x1b[?25l"
+_SHOW_CURSOR = "\x1b[?25h"
 _LEAVE_SCREEN = "\x1b[?25h\x1b[?1049l"
 _NAMED = {
     "\r": "enter",
@@ -34,7 +35,7 @@ _NAMED = {
     "\x1b[6~": "page down",
     "\x7f": "backspace",
 }
-_KEY = re.compile(r"\x1b\[[0-9;?]*[A-Za-z~]|\x1bO[A-Za-z]|\x1b.|.", re.DOTALL)
+_KEY: re.Pattern[str] = re.compile(r"\x1b\[[0-9;?]*[A-Za-z~]|\x1bO[A-Za-z]|\x1b.|.", re.DOTALL)
 
 
 def demand_terminal() -> None:
@@ -56,8 +57,8 @@ def read_one_key(wanted: Sequence[str]) -> str:
             data = os.read(number, 64)
             if not data:
                 return wanted[-1]
-            for key in _KEY.findall(data.decode("utf-8", "ignore")):
-                if (name := _NAMED.get(key, key)) in wanted:
+            for name in _names(data):
+                if name in wanted:
                     return name
     finally:
         termios.tcsetattr(number, termios.TCSADRAIN, saved)
@@ -111,9 +112,12 @@ class Terminal:
         return max(columns, 20), max(rows, 6)
 
     @contextmanager
-    def lent(self) -> Iterator[None]:
-        """Gives the terminal to another program, such as an editor, and takes it back."""
-        self._give_back()
+    def lent(self, keep_screen: bool = False) -> Iterator[None]:
+        """Gives the terminal to another program, such as an editor, and takes it back.
+
+        With `keep_screen` the other one goes on drawing where the sitting drew.
+        """
+        self._give_back(keep_screen)
         try:
             yield
         finally:
@@ -133,7 +137,7 @@ class Terminal:
         data = os.read(self._input, 4096)
         if not data:
             raise DrillError("the terminal is gone", "everything typed and answered is kept")
-        return [_NAMED.get(key, key) for key in _KEY.findall(data.decode("utf-8", "ignore"))]
+        return _names(data)
 
     def wake(self) -> None:
         """Ends a `read` that is waiting; safe from any thread and from signal handlers."""
@@ -198,8 +202,8 @@ class Terminal:
         tty.setcbreak(self._input)
         self._write(_ENTER_SCREEN)
 
-    def _give_back(self) -> None:
-        self._write(_LEAVE_SCREEN)
+    def _give_back(self, keep_screen: bool = False) -> None:
+        self._write(_SHOW_CURSOR if keep_screen else _LEAVE_SCREEN)
         termios.tcsetattr(self._input, termios.TCSADRAIN, self._saved)  # type: ignore[arg-type]
 
     def _write(self, text: str) -> None:
@@ -220,3 +224,8 @@ class Terminal:
 
 def _first_line(lines: list[str]) -> str:
     return lines[0] if lines else ""
+
+
+def _names(data: bytes) -> list[str]:
+    keys: list[str] = _KEY.findall(data.decode("utf-8", "ignore"))
+    return [_NAMED.get(key, key) for key in keys]

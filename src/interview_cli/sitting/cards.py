@@ -203,10 +203,10 @@ class CardSitting:
             return []
         if turn.item.number is not None:
             right = number_is_right(turn.item.number, event.text)
-            if right is None:
+            if right is None and event.text.strip():
                 self.notice = f"`{event.text.strip()}` is no number; space asks again"
                 return []
-            turn.typed, turn.right = event.text.strip(), right
+            turn.typed, turn.right = event.text.strip() or None, right
             return self._reveal(turn, event.at)
         if turn.typed is None:
             turn.typed = event.text.strip()
@@ -288,7 +288,7 @@ class CardSitting:
     def _quit(self, at: float) -> list[Effect]:
         if self.turn is not None:
             self.queue.insert(0, self.turn.item)
-        return self._close(at)
+        return [*self._close(at), Finish()]
 
     def _close(self, at: float) -> list[Effect]:
         self.turn = None

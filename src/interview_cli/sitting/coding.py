@@ -68,6 +68,7 @@ class View(StrEnum):
     STATEMENT = "statement"
     VERDICT = "verdict"
     REFERENCE = "reference"
+    HINTS = "hints"
     HELP = "help"
 
 
@@ -269,7 +270,7 @@ class CodingSitting:
         if name in RATING_KEYS:
             return self._rate(RATING_KEYS[name], at)
         if name == "q":
-            return [*self._rate(self.offer.rating, at, then_next=False), *self._close(at, "quit")]
+            return [*self._rate(self.offer.rating, at, then_next=False), *self._close(at, "quit"), Finish()]
         return []
 
     def _hint(self, attempt: Attempt, at: float) -> list[Effect]:
@@ -277,7 +278,7 @@ class CodingSitting:
             self.notice = "there are no more hints; g g shows the reference"
             return []
         attempt.hints += 1
-        self.view = View.STATEMENT
+        self.view = View.HINTS
         return [self._progress(at)]
 
     def _judge(self) -> list[Effect]:
@@ -379,10 +380,10 @@ class CodingSitting:
         evidence = attempt.evidence(at)
         self.results.append(Result(attempt.problem.id, False, evidence.seconds, open=True))
         if self.time_over:
-            return [progress, *self._close(at, "quit")]
+            return [progress, *self._close(at, "quit"), Finish()]
         self.clock = self.clock.stop(at)
         self.phase = Phase.SUMMARY
-        return [progress]
+        return [progress, Finish()]
 
     def _close(self, at: float, why: str) -> list[Effect]:
         self.clock = self.clock.stop(at)

@@ -3,7 +3,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-LATEST = 1_000_000
+LATEST = 86_400
 
 
 def meetings(latest):
@@ -27,7 +27,7 @@ def test_one_meeting(solution):
     assert solution([[3, 4]]) == 1
 
 
-def test_one_meeting_of_the_whole_time(solution):
+def test_one_meeting_all_day(solution):
     assert solution([[0, LATEST]]) == 1
 
 
@@ -71,6 +71,10 @@ def test_long_meeting_across_many_short_ones(solution):
     assert solution([[0, 20], [0, 4], [5, 9], [9, 12], [15, 20]]) == 2
 
 
+def test_meeting_that_ends_first_does_not_start_first(solution):
+    assert solution([[0, 2], [0, 4], [2, 9], [4, 6]]) == 2
+
+
 def test_peak_at_the_start_of_the_day(solution):
     assert solution([[0, 3], [1, 3], [2, 3], [8, 9]]) == 3
 
@@ -89,8 +93,8 @@ def test_second_call_starts_afresh(solution):
 
 
 @given(st.lists(meetings(9), min_size=1, max_size=8))
-def test_few_hours_against_brute_force(solution, intervals):
-    """the number of meetings that run in the busiest hour"""
+def test_short_days_against_brute_force(solution, intervals):
+    """the number of meetings that run in the busiest unit of time"""
     assert solution(intervals) == busiest(intervals)
 
 
@@ -120,14 +124,14 @@ def test_twenty_thousand_meetings_at_once(solution):
 
 def test_twenty_thousand_meetings_one_after_the_other(solution):
     """one room, whatever the order in the calendar"""
-    intervals = [[50 * index, 50 * index + 50] for index in range(20_000)]
+    intervals = [[4 * index, 4 * index + 4] for index in range(20_000)]
     random.Random(0).shuffle(intervals)
     assert solution(intervals) == 1
 
 
 def test_twenty_thousand_long_meetings_in_a_staggered_day(solution):
-    """a meeting of 300,000 starts every 40, so 7,500 run at once"""
-    intervals = [[40 * index, 40 * index + 300_000] for index in range(17_500)]
-    intervals += [[999_000, 999_001]] * 2_500
+    """a meeting of 24,000 seconds starts every 3 seconds, so 8,000 run at once"""
+    intervals = [[3 * index, 3 * index + 24_000] for index in range(17_500)]
+    intervals += [[86_000, 86_001]] * 2_500
     random.Random(1).shuffle(intervals)
-    assert solution(intervals) == 7_500
+    assert solution(intervals) == 8_000

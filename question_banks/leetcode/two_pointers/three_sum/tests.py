@@ -8,17 +8,19 @@ from hypothesis import strategies as st
 
 def every_choice(nums):
     """The triplets by trying all choices of three places."""
-    return sorted(
-        list(triplet) for triplet in {tuple(sorted(three)) for three in combinations(nums, 3) if not sum(three)}
-    )
+    found = {tuple(sorted(choice)) for choice in combinations(nums, 3) if sum(choice) == 0}
+    return sorted(list(triplet) for triplet in found)
 
 
 def by_counting(nums):
     """The triplets from the counts of the values, for inputs too large to try all choices."""
     count = Counter(nums)
-    pairs = ((low, middle) for low in count for middle in count if low <= middle)
-    triplets = ([low, middle, -low - middle] for low, middle in pairs if middle <= -low - middle)
-    return sorted(triplet for triplet in triplets if not Counter(triplet) - count)
+    values = sorted(count)
+    pairs = ((low, middle) for index, low in enumerate(values) for middle in values[index:])
+    found = (
+        [low, middle, -low - middle] for low, middle in pairs if -low - middle >= middle and -low - middle in count
+    )
+    return [triplet for triplet in found if not Counter(triplet) - count]
 
 
 def check(solution, nums, triplets):
@@ -28,6 +30,7 @@ def check(solution, nums, triplets):
 
 
 def complaint(answer, count, triplets):
+    before = None
     for triplet in answer:
         if len(triplet) != 3:
             return f"{triplet} is no triplet"
@@ -35,10 +38,12 @@ def complaint(answer, count, triplets):
             return f"{triplet} adds up to {sum(triplet)}, not to 0"
         for value, times in (Counter(triplet) - count).items():
             return f"{triplet} uses {value} more often than it occurs in nums ({times} too many)"
-        if answer.count(triplet) > 1:
-            return f"{triplet} is returned {answer.count(triplet)} times; each triplet of values belongs there once"
-    missing = [triplet for triplet in triplets if triplet not in answer]
-    return f"{missing[0]} adds up to 0 and is missing" if missing else ""
+        if triplet == before:
+            return f"{triplet} is returned more than once"
+        before = triplet
+    returned = set(map(tuple, answer))
+    missing = [triplet for triplet in triplets if tuple(triplet) not in returned]
+    return f"{missing[0]} adds up to 0 and is missing" if missing else "the triplets are not the expected ones"
 
 
 def test_examples(solution):
