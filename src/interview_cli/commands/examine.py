@@ -6,36 +6,15 @@ import platform
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from interview_cli import __version__
 from interview_cli.commands.context import Context
 from interview_cli.editor import editor_command
 from interview_cli.errors import DrillError
-from interview_cli.judge.sandbox import Isolation, isolation
+from interview_cli.judge.sandbox import isolation
+from interview_cli.screens.doctor_view import Finding, Findings
 
 if TYPE_CHECKING:
     from interview_cli.journal.repair import Repair
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """One thing looked at: what it is, whether it is in order, what was found, what to do."""
-
-    name: str
-    ok: bool
-    found: str
-    hint: str = ""
-
-
-class Findings(msgspec.Struct, frozen=True):
-    """Everything `drill doctor` found."""
-
-    version: str
-    python: str
-    system: str
-    isolation: Isolation
-    isolation_why: str
-    checks: tuple[Finding, ...]
 
 
 def examine(context: Context) -> Findings:

@@ -153,9 +153,9 @@ def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
 def _clock(sitting: CardSitting, at: float) -> Text:
     own = sitting.turn_left(at)
     if own is not None:
-        style = "strong" if own > 10 else "late bold" if own > 0 else "wrong bold"
+        style = "strong" if own > 10 else "late.strong" if own > 0 else "wrong.strong"
         return Text(clock_words(own), style=style)
     left = sitting.seconds_left(at)
     if left is None:
         return Text(clock_words(sitting.clock.seconds(at)), style="soft")
-    return Text(f"{clock_words(left)} left", style="strong" if left > 60 else "late bold")
+    return Text(f"{clock_words(left)} left", style="strong" if left > 60 else "late.strong")

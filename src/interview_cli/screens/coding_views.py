@@ -97,7 +97,7 @@ def clock(sitting: CodingSitting, at: float) -> Text:
     left = sitting.seconds_left(at)
     if left is None or sitting.box_seconds is None:
         return Text(clock_words(sitting.clock.seconds(at)), style="strong")
-    style = "strong" if left > _MINUTE else "late bold" if left > 0 else "wrong bold"
+    style = "strong" if left > _MINUTE else "late.strong" if left > 0 else "wrong.strong"
     return Text.assemble(
         (clock_words(left), style), (f" left of {sitting.box_seconds / 60:g}" if left > 0 else "", "soft")
     )

@@ -15,6 +15,11 @@ THEME = Theme(
         "soft": "dim",
         "strong": "bold",
         "late": "yellow",
+        "right.strong": "bold green",
+        "wrong.strong": "bold red",
+        "late.strong": "bold yellow",
+        "markdown.code": "cyan",
+        "markdown.block_quote": "dim",
     }
 )
 

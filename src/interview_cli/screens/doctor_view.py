@@ -6,11 +6,31 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from interview_cli.judge.sandbox import Isolation
 from interview_cli.screens.words import count_words
 
 if TYPE_CHECKING:
-    from interview_cli.commands.examine import Findings
     from interview_cli.journal.repair import Repair
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing looked at: what it is, whether it is in order, what was found, what to do."""
+
+    name: str
+    ok: bool
+    found: str
+    hint: str = ""
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """Everything `drill doctor` found."""
+
+    version: str
+    python: str
+    system: str
+    isolation: Isolation
+    isolation_why: str
+    checks: tuple[Finding, ...]
 
 
 def as_json(findings: Findings) -> str:

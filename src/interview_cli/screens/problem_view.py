@@ -33,7 +33,7 @@ def hints_taken(question: CodeQuestion, hints: int) -> RenderableType:
 
 
 def _example(example: Example) -> RenderableType:
-    text = Text("\n".join(example.call.strip().splitlines()), style="strong")
+    text = Text.assemble(("\n".join(example.call.strip().splitlines()), "strong"))
     text.append("\n→ ", style="soft").append(example.result.strip())
     if example.note:
         text.append(f"   {example.note.strip()}", style="soft")

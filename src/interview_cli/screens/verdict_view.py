@@ -20,7 +20,7 @@ _NEXT = {
 def headline(report: Report) -> Text:
     """✗ wrong answer   11 of 14 tests."""
     mark, style = _MARKS.get(report.verdict, ("✗", "wrong"))
-    line = Text.assemble((f"{mark} {report.verdict.words}", f"{style} bold"))
+    line = Text.assemble((f"{mark} {report.verdict.words}", f"{style}.strong"))
     if report.tests.total and report.verdict is not Verdict.COMPILE_ERROR:
         line.append(f"   {report.tests.passed} of {report.tests.total} tests")
         if report.accepted:

@@ -1,0 +1,26 @@
+"""What every test may rely on: a home and a workspace of its own, and a tiny bank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """DRILL_HOME and DRILL_WORKSPACE in the test's own folder; nothing of the machine's user is touched."""
+    home = tmp_path / "drill-home"
+    monkeypatch.setenv("DRILL_HOME", str(home))
+    monkeypatch.setenv("DRILL_WORKSPACE", str(tmp_path / "workspace"))
+    for name in ("DRILL_BANKS", "VISUAL", "EDITOR", "NO_COLOR", "DRILL_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture
+def tiny_bank() -> Path:
+    """A small sound bank: two coding questions, three cards, one story."""
+    return TESTS / "banks" / "tiny"
