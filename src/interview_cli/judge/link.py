@@ -57,6 +57,7 @@ class Link:
         self._folder = tempfile.TemporaryDirectory(prefix="drill-candidate-")
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the link
         self._call_output = 0
+        self.sent = b""
         self._socket: socket.socket | None = None
         self._pid = 0
 
@@ -103,7 +104,7 @@ class Link:
         breaks the protocol, WireError when the order is too large to send."""
         assert self._socket is not None
         identity = secrets.token_hex(8)
-        frame = pack({**order, "id": identity})
+        self.sent = frame = pack({**order, "id": identity})
         self._call_output = self._written()
         clock = _Stopwatch(self.allowance.cpu_seconds, self._cpu)
         if select.select([self._socket], [], [], 0)[0] and self._peek():

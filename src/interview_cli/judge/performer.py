@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import linecache
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +16,7 @@ from interview_cli.judge.nodes import FIELDS, NODE_KINDS, ListNode, TreeNode
 from interview_cli.judge.wire import Decoder, Encoder, WireError, pack
 
 RECURSION_LIMIT = 50_000
+THREAD_STACK_BYTES = 16 * 2**20
 SOLUTION_FILE = "solution.py"
 _TRACEBACK_LINES = 12
 _ABSENT = object()
@@ -45,6 +48,8 @@ class Performer:
 
     def _load(self, order: dict[str, Any]) -> dict[str, Any]:
         sys.setrecursionlimit(RECURSION_LIMIT)
+        # Else a thread would reserve the main stack's size, which counts as the solution's memory.
+        threading.stack_size(THREAD_STACK_BYTES)
         self.entry = order["entry"]
         if order["node"]:
             self.node_names["Node"] = NODE_KINDS[order["node"]]
@@ -79,6 +84,7 @@ class Performer:
         for handle in order["drop"]:
             self.handles.pop(id(self.objects.pop(handle, None)), None)
         received = Decoder(order["nodes"], handle=self.objects.__getitem__)
+        before = json.dumps(order["args"]) if order["watch"] else ""
         arguments = received.decode(order["args"])
         keywords = received.decode(order["kwargs"])
         value = self._target(order)(*arguments, **keywords)
@@ -87,7 +93,7 @@ class Performer:
         if order["back"]:
             reply["args"] = {str(index): encoder.encode(arguments[index]) for index in order["back"]}
         if order["watch"]:
-            reply["changed"] = self._changed(order, arguments)
+            reply["changed"] = self._changed(json.loads(before), arguments)
         nodes_travel = order["back"] or len(encoder.nodes) > len(received.nodes) or _holds_node(reply["value"])
         reply["nodes"] = encoder.table() if nodes_travel else []
         return reply
@@ -102,10 +108,10 @@ class Performer:
                 return self.namespace[name]  # type: ignore[no-any-return]
         raise AttributeError(f"the solution has no `{order['name']}`")
 
-    def _changed(self, order: dict[str, Any], arguments: list[Any]) -> list[int]:
+    def _changed(self, before: list[Any], arguments: list[Any]) -> list[int]:
         """The arguments (plain data only) that are not what they were."""
         changed = []
-        for index, (data, argument) in enumerate(zip(order["args"], arguments, strict=True)):
+        for index, (data, argument) in enumerate(zip(before, arguments, strict=True)):
             if type(data) in (list, dict) and not (type(data) is dict and ("n" in data or "h" in data)):
                 try:
                     if Encoder(handle=lambda value: -1).encode(argument) != data:

@@ -9,7 +9,7 @@ from typing import Any
 from interview_cli.judge.link import Halted, Link, escape
 from interview_cli.judge.signature import Misfit, Signature, fit
 from interview_cli.judge.verdict import Verdict
-from interview_cli.judge.wire import Decoder, Encoder, Opaque, WireError
+from interview_cli.judge.wire import HEADER, Decoder, Encoder, Opaque, WireError, unpack
 
 _WATCHED_ITEMS = 2000
 _SHOWN = 300
@@ -27,19 +27,22 @@ class Refused(Exception):
 
 
 class Call:
-    """One call as it was made (its arguments as they were sent), and the answer."""
+    """One call as it was made (`sent` is its frame), and the answer."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.order: dict[str, Any] = {}
+        self.sent = b""
         self.answer: Any = None
         self.answered = False
 
     def words(self) -> str:
         """The call as one would type it, with the arguments as they were before it ran."""
-        decoder = Decoder(self.order.get("nodes", []), handle=lambda number: Opaque("object"))
-        parts = [shown(argument) for argument in decoder.decode(self.order.get("args", []))]
-        keywords = decoder.decode(self.order.get("kwargs", {"d": []}))
+        if not self.sent:
+            return f"{self.name}(…)"
+        order = unpack(self.sent[HEADER.size :])
+        decoder = Decoder(order["nodes"], handle=lambda number: Opaque("object"))
+        parts = [shown(argument) for argument in decoder.decode(order["args"])]
+        keywords = decoder.decode(order["kwargs"])
         parts += [f"{key}={shown(value)}" for key, value in keywords.items()]
         return f"{self.name}({', '.join(parts)})"
 
@@ -62,7 +65,7 @@ class Solution:
         return self._perform(self._signature.entry, arguments, keywords)
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        if name.startswith("__"):
+        if name.startswith("_"):
             raise AttributeError(name)
         return lambda *arguments, **keywords: self._perform(name, arguments, keywords)
 
@@ -87,9 +90,11 @@ class Solution:
         self, name: str, arguments: Sequence[Any], keywords: dict[str, Any], target: Instance | None = None
     ) -> Any:
         call = Call(name)
-        (self.calls if target is None else target.calls).append(call)
         if target is not None:
             self.calls = target.calls
+        elif not self._signature.is_class:
+            self.calls = []
+        self.calls.append(call)
         if not self._link.alive:
             self.load()
         encoder = Encoder(handle=_handle_of)
@@ -106,8 +111,10 @@ class Solution:
             "drop": self._dropped.copy(),
         }
         self._dropped.clear()
-        call.order = order
-        reply = self._link.ask(order)
+        try:
+            reply = self._link.ask(order)
+        finally:
+            call.sent = self._link.sent
         owner = target.owner if target is not None else None
         call.answer = self._answer(reply, encoder, arguments, self._signature.returns(name, owner), call, name)
         call.answered = True
@@ -153,7 +160,7 @@ class Instance:
         weakref.finalize(self, solution._dropped.append, handle)
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        if name.startswith("__"):
+        if name.startswith("_"):
             raise AttributeError(name)
         return lambda *arguments, **keywords: self._solution._perform(name, arguments, keywords, self)
 

@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+
 from interview_cli.judge.nodes import TreeNode, tree, tree_nodes, tree_values
 
 NUMBERS = st.integers(-(10**9), 10**9)
@@ -37,6 +38,15 @@ def grown(values, choices):
         setattr(parent, side, node)
         free += [(node, "left"), (node, "right")]
     return root
+
+
+def stem(length):
+    """A tree without branches that turns left and right by turns: its root and its last node."""
+    root = foot = TreeNode(0)
+    for value in range(1, length):
+        setattr(foot, "left" if value % 2 else "right", TreeNode(value))
+        foot = foot.left or foot.right
+    return root, foot
 
 
 def assert_answer(solution, root, p, q, expected):
@@ -106,10 +116,10 @@ def test_values_at_the_bounds(solution):
 
 def test_all_pairs_of_a_full_tree(solution):
     """the first node that both ways to the root have in common"""
-    root = tree(list(range(15)))
-    nodes = list(tree_nodes(root))
-    for number, p in enumerate(nodes):
-        for q in nodes[number + 1 :]:
+    for first in range(14):
+        for second in range(first + 1, 15):
+            root = tree(list(range(15)))
+            p, q = node_of(root, first), node_of(root, second)
             assert_answer(solution, root, p, q, lowest(root, p, q))
 
 
@@ -143,31 +153,20 @@ def test_tree_is_left_as_it_was(solution):
     assert list(tree_nodes(root)) == nodes, "nodes of the tree were replaced"
 
 
-def test_chain_of_a_thousand_nodes(solution):
-    nodes = [TreeNode(value) for value in range(1_000)]
-    for value in range(999):
-        setattr(nodes[value], "left" if value % 2 else "right", nodes[value + 1])
-    assert_answer(solution, nodes[0], nodes[998], nodes[999], nodes[998])
-    assert_answer(solution, nodes[0], nodes[0], nodes[999], nodes[0])
+def test_chain_of_two_thousand_nodes(solution):
+    """the upper one of the two"""
+    root, foot = stem(2_000)
+    upper = node_of(root, 1_998)
+    assert_answer(solution, root, upper, foot, upper)
+    assert_answer(solution, root, root, foot, root)
 
 
-def test_twenty_thousand_nodes_below_a_long_stem(solution):
+def test_sixteen_thousand_nodes_below_a_long_stem(solution):
     """one walk over the tree, not one at each level"""
-    values = iter(range(20_000))
-    root = stem = TreeNode(next(values))
-    for number in range(980):
-        node = TreeNode(next(values))
-        setattr(stem, "left" if number % 2 else "right", node)
-        stem = node
-    level = [stem]
-    while True:
-        below = []
-        for node in level:
-            node.left, node.right = TreeNode(next(values, None)), TreeNode(next(values, None))
-            below += [node.left, node.right]
-        if below[-1].val is None:
-            break
-        level = below
-    for node in level:
-        node.left = node.right = None
-    assert_answer(solution, root, level[-2], level[-1], ancestors(root, level[-1])[1])
+    root, foot = stem(1_986)
+    crown = [foot, *(TreeNode(value) for value in range(-1, -(2**14) + 1, -1))]
+    for number, node in enumerate(crown[: len(crown) // 2]):
+        node.left, node.right = crown[2 * number + 1], crown[2 * number + 2]
+    leaves = crown[len(crown) // 2 :]
+    assert_answer(solution, root, leaves[0], leaves[-1], foot)
+    assert_answer(solution, root, leaves[-2], leaves[-1], crown[len(crown) // 2 - 1])

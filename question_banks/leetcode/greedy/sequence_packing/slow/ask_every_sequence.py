@@ -1,0 +1,13 @@
+# verdict: time_limit
+# why: asks one sequence after the other for room, O(n²)
+def pack_sequences(lengths: list[int], capacity: int) -> list[list[int]]:
+    sequences: list[list[int]] = []
+    free: list[int] = []
+    for document in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
+        at = next((at for at, room in enumerate(free) if room >= lengths[document]), len(free))
+        if at == len(free):
+            free.append(capacity)
+            sequences.append([])
+        sequences[at].append(document)
+        free[at] -= lengths[document]
+    return sequences
