@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 LONGEST = 131_072
+LONG, MIDDLE, SHORT = st.integers(51, 80), st.integers(34, 50), st.integers(1, 20)
 
 
 def packing(lengths, capacity):
@@ -109,6 +110,13 @@ def test_few_short_documents(solution, capacity, data):
 def test_lengths_that_often_fit_exactly(solution, lengths):
     """the sequences that the rule gives"""
     judge(solution(lengths, 60), lengths, 60)
+
+
+@given(st.lists(LONG, max_size=4), st.lists(MIDDLE, max_size=6), st.lists(SHORT, min_size=1, max_size=5), st.data())
+def test_short_documents_with_a_choice_of_gaps(solution, long, middle, short, data):
+    """the sequences that the rule gives"""
+    lengths = data.draw(st.permutations(long + middle + short))
+    judge(solution(lengths, 100), lengths, 100)
 
 
 @given(st.lists(st.one_of(st.integers(1, LONGEST), st.integers(1, LONGEST // 8)), max_size=25))
