@@ -9,10 +9,10 @@ import msgspec
 
 from interview_cli.bank.document import read_document
 from interview_cli.bank.index import Entry
-from interview_cli.bank.model import CodeQuestion
+from interview_cli.bank.model import Card, CodeQuestion
 from interview_cli.bank.problem import Problem
 from interview_cli.check.variants import Variant, missing_files, variants
-from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, job_for
+from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, job_for, verify_job
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.verdict import Report, Verdict
 
@@ -35,6 +35,19 @@ def check_behaviour(entry: Entry, judge: Judge) -> list[Problem]:
             if variant.rule == "reference-rejected":
                 return found
     return found
+
+
+def check_card(entry: Entry, judge: Judge) -> list[Problem]:
+    """Whether the card's `verify` snippet, if it has one, holds."""
+    card = entry.question()
+    if not isinstance(card, Card) or not card.verify.strip():
+        return []
+    report = judge.judge(verify_job(entry.id, card.verify))
+    if report.accepted or report.failure is None:
+        return []
+    why = " ".join(line.strip() for line in report.failure.message.splitlines())
+    message = f"`{entry.slug}`: the snippet under `verify` fails: {why}; mend the card or the snippet"
+    return [Problem("verify-failed", message, entry.path, entry.line)]
 
 
 def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judge: Judge) -> Problem | None:

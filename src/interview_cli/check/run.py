@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from interview_cli.bank.index import BankIndex, Entry, load_index
+from interview_cli.bank.index import Entry, load_index
 from interview_cli.bank.load import BANK_FILE
 from interview_cli.bank.problem import Problem
-from interview_cli.check.behaviour import check_behaviour
+from interview_cli.check.behaviour import check_behaviour, check_card
 from interview_cli.check.cover import check_cover
 from interview_cli.check.report import CheckReport
 from interview_cli.errors import UsageError
@@ -68,17 +68,11 @@ def check(
     entries: list[Entry] = []
     for bank, index in indexes.items():
         found = [*index.problems, *check_cover(index)]
-        problems += [problem for problem in found if _meant(selection, bank, index, problem)]
+        problems += [problem for problem in found if selection.holds(bank, problem.path)]
         entries += [entry for entry in index.entries if selection.holds(bank, entry.path)]
-    code = [entry for entry in entries if entry.kind == "code"]
-    problems += _prove(code, jobs or os.cpu_count() or 1, tell, executor)
+    problems += _prove(entries, jobs or os.cpu_count() or 1, tell, executor)
     problems.sort(key=lambda problem: (problem.severity, problem.path, problem.line, problem.rule))
     return CheckReport(len(entries), round(time.perf_counter() - started, 3), tuple(problems))
-
-
-def _meant(selection: Selection, bank: Path, index: BankIndex, problem: Problem) -> bool:
-    """A problem of the whole bank counts only when the whole bank is checked."""
-    return selection.holds(bank, problem.path)
 
 
 def _prove(entries: list[Entry], jobs: int, tell: Told, executor: Executor | None) -> list[Problem]:
@@ -110,7 +104,8 @@ class _Workers:
             self._local.judge = Judge()
             with self._lock:
                 self._judges.append(self._local.judge)
-        return check_behaviour(entry, self._local.judge)
+        prove = check_behaviour if entry.kind == "code" else check_card
+        return prove(entry, self._local.judge)
 
     def close(self) -> None:
         with self._lock:

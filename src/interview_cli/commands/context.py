@@ -63,6 +63,8 @@ class Context:
         from interview_cli.journal.journal import Journal
 
         with Journal.open(self.places.journal, write=write) as journal:
+            if journal.warning:
+                print(f"drill: {journal.warning}", file=sys.stderr)
             yield journal
 
     def state(self) -> State:

@@ -17,9 +17,9 @@ CHECK_EXAMPLES = 200
 class Job(msgspec.Struct, frozen=True):
     """Judge `source` (the file's bytes as latin-1 text) by the hidden tests in `folder`.
 
-    With `examples` the worked examples are executed against the reference instead, and the tests
-    are left alone. `max_examples` is Hypothesis' number of examples a property; `only` keeps the
-    tests of this name.
+    `max_examples` is Hypothesis' number of examples a property; `only` keeps the tests of this
+    name. With `examples` the worked examples are executed against the reference instead; with
+    `verify` the source is only run, as a card's `verify` snippet: it must not raise.
     """
 
     question: str
@@ -31,6 +31,7 @@ class Job(msgspec.Struct, frozen=True):
     max_examples: int = LEARNER_EXAMPLES
     only: str | None = None
     examples: tuple[Example, ...] = ()
+    verify: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -40,6 +41,11 @@ class Outcome(msgspec.Struct, frozen=True):
     report: Report
     checker_raised: str | None = None
     disagreements: tuple[tuple[int, str], ...] = ()
+
+
+def verify_job(name: str, snippet: str) -> Job:
+    """The job that runs a card's `verify` snippet in a candidate, numpy allowed."""
+    return Job(name, "", snippet.encode().decode("latin-1"), Allowance(10.0, 1024, 64), verify=True)
 
 
 def job_for(

@@ -78,7 +78,7 @@ class Solution:
         except Halted as halted:
             raise Halted(halted.verdict, f"{halted.message} while the file was being loaded") from None
         if "error" in reply:
-            raise Halted(Verdict.COMPILE_ERROR, _load_words(reply["error"]))
+            raise Halted(Verdict.COMPILE_ERROR, load_words(reply["error"]))
         if "missing" in reply:
             raise Halted(Verdict.COMPILE_ERROR, _missing_words(self._signature, reply.get("found")))
 
@@ -218,7 +218,8 @@ def _error_parts(error: Any) -> tuple[str, str, Any, str]:
     )
 
 
-def _load_words(error: Any) -> str:
+def load_words(error: Any) -> str:
+    """Why a file did not load: the line, the exception, and for a syntax error the place."""
     name, message, line, _ = _error_parts(error)
     words = f"{name}: {message}" if message else name
     if line:

@@ -21,8 +21,8 @@ import msgspec
 from interview_cli.judge import candidate, sandbox
 from interview_cli.judge.example import ExampleError, carry_out, literal, plain
 from interview_cli.judge.job import Job, Outcome
-from interview_cli.judge.link import Link
-from interview_cli.judge.solution import shown
+from interview_cli.judge.link import Halted, Link
+from interview_cli.judge.solution import load_words, shown
 from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
 from interview_cli.judge.wire import HEADER, receive
 
@@ -155,6 +155,8 @@ def run(job: Job, control: socket.socket) -> Outcome:
     settings.load_profile("drill")
     if job.examples:
         return _examples(job)
+    if job.verify:
+        return _verified(job, control)
     started = time.perf_counter()
     link = Link(control, job.allowance)
     try:
@@ -194,6 +196,22 @@ def _examples(job: Job) -> Outcome:
             if given != expected or type(given) is not type(expected):
                 disagreements.append((index, f"the reference gives {shown(given)}, the example says {example.result}"))
     return Outcome(Report(job.question, Verdict.ACCEPTED), disagreements=tuple(disagreements))
+
+
+def _verified(job: Job, control: socket.socket) -> Outcome:
+    """Runs the source as a file of its own; a failure when it raises."""
+    link = Link(control, job.allowance)
+    try:
+        link.start()
+        reply = link.ask({"order": "load", "source": job.source, "entry": "", "node": ""})
+        failed = load_words(reply["error"]) if "error" in reply else None
+    except Halted as halted:
+        failed = halted.message
+    finally:
+        link.close()
+    if failed is None:
+        return Outcome(Report(job.question, Verdict.ACCEPTED))
+    return Outcome(Report(job.question, Verdict.RUNTIME_ERROR, failure=Failure("verify", failed)))
 
 
 def _crashed(payload: bytes, message: str) -> Outcome:

@@ -29,6 +29,7 @@ class Machine(Protocol):
     """A sitting."""
 
     def handle(self, event: InputEvent) -> list[Effect]: ...
+    def leave(self, at: float) -> list[Effect]: ...
 
 
 class SittingLoop(ABC):
@@ -53,6 +54,13 @@ class SittingLoop(ABC):
 
     def run(self, effects: Sequence[Effect]) -> None:
         """Carries out these first effects, then goes on until the sitting is over."""
+        try:
+            self._run(effects)
+        except (KeyboardInterrupt, SystemExit):
+            self.carry_out(self.machine.leave(self.now()))
+            raise
+
+    def _run(self, effects: Sequence[Effect]) -> None:
         self.carry_out(effects)
         self._paint()
         self.shown()

@@ -138,6 +138,10 @@ class CardSitting:
             return [*self._tick(event.at), *self._key(event.name, event.at)]
         return []
 
+    def leave(self, at: float) -> list[Effect]:
+        """What is to be kept when the program is ended from outside: all answers are kept already."""
+        return []
+
     def _key(self, name: str, at: float) -> list[Effect]:
         self.notice = ""
         if self.help:

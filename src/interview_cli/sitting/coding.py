@@ -217,6 +217,10 @@ class CodingSitting:
             return [*self._tick(event.at), *self._judged(event)]
         return []
 
+    def leave(self, at: float) -> list[Effect]:
+        """What is to be kept when the program is ended from outside."""
+        return [self._progress(at)] if self.attempt is not None else []
+
     def _key(self, name: str, at: float) -> list[Effect]:
         giving_up, self._giving_up = self._giving_up, False
         self.notice = ""
