@@ -317,17 +317,6 @@ def test_a_save_while_judging_is_judged_also_when_the_judge_failed() -> None:
     assert coding.judgings == ["bank/two-sum"] * 2
 
 
-def test_a_save_that_was_left_behind_by_a_failing_judge_is_not_judged_twice() -> None:
-    coding = Coding()
-    coding.save()
-    coding.save()
-    coding.verdict(Verdict.INTERNAL_ERROR)
-    coding.save()
-    coding.verdict(Verdict.WRONG_ANSWER)
-    coding.verdict(Verdict.WRONG_ANSWER)
-    assert not coding.machine.judging
-
-
 def test_nothing_is_judged_once_more_after_an_accepted_verdict() -> None:
     coding = Coding()
     coding.save()
@@ -598,10 +587,10 @@ def test_a_verdict_that_is_the_first_thing_after_the_deadline_comes_too_late_for
 
 def test_q_leaves_the_sitting_open_with_its_progress() -> None:
     coding = Coding(box=900.0)
-    coding.later(42.0)
+    coding.later(12.0)
     saved, finish = coding.press("q")
     assert isinstance(saved, Append) and isinstance(saved.body, Progress)
-    assert (saved.body.evidence.seconds, saved.body.sitting_seconds) == (42.0, 42.0)
+    assert (saved.body.evidence.seconds, saved.body.sitting_seconds) == (12.0, 12.0)
     assert finish == Finish()
     assert coding.desk.all(SittingEnded) == []
 

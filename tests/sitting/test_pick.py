@@ -1,0 +1,221 @@
+"""Which questions a sitting takes: due first, then new ones, and never what was set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sitting_samples import TODAY, entry, write_bank
+
+from interview_cli.bank.index import Entry
+from interview_cli.bank.library import Library
+from interview_cli.bank.model import Kind
+from interview_cli.errors import UsageError
+from interview_cli.journal.events import Memory
+from interview_cli.sitting.pick import Only, Pool, Wish, pool, sorted_pool
+from interview_cli.sitting.recipe import Mode, Recipe
+from interview_cli.sitting.scheduling import Remembers
+
+
+@dataclass(frozen=True)
+class Remembered:
+    memory: Memory
+    reps: int = 1
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What the journal says of all questions."""
+
+    memories: dict[str, Remembers] = field(default_factory=dict)
+    buried: dict[str, str] = field(default_factory=dict)
+    suspended: set[str] = field(default_factory=set)
+
+
+def due_in(days: int, stability: float = 10.0) -> Remembered:
+    """A memory due in so many days, last reviewed ten days ago."""
+    last, due = TODAY - timedelta(days=10), TODAY + timedelta(days=days)
+    return Remembered(Memory(stability, 5.0, last.isoformat(), due.isoformat(), "sample"))
+
+
+def made(entries: Sequence[Entry], known: Journal | None = None, mode: str = "cards", seed: int = 1) -> Pool:
+    return sorted_pool(entries, known or Journal(), TODAY, Random(seed), mode)
+
+
+def ids(entries: Iterable[Entry]) -> list[str]:
+    return [each.id for each in entries]
+
+
+A, B, C, D = (entry(f"bank/{name}", topic=name) for name in "abcd")
+
+
+def test_what_was_never_seen_is_new_and_what_was_is_due_or_later() -> None:
+    found = made([A, B, C], Journal({"bank/b": due_in(0), "bank/c": due_in(3)}))
+    assert ids(found.due) == ["bank/b"]
+    assert ids(found.new) == ["bank/a"]
+    assert [(when, each.id) for when, each in found.later] == [(TODAY + timedelta(days=3), "bank/c")]
+
+
+def test_what_is_overdue_is_due() -> None:
+    assert ids(made([A], Journal({"bank/a": due_in(-5)})).due) == ["bank/a"]
+
+
+def test_what_is_due_comes_before_what_is_new() -> None:
+    assert ids(made([A, B], Journal({"bank/b": due_in(0)})).picked(None, Wish())) == ["bank/b", "bank/a"]
+
+
+def test_the_nearest_to_being_forgotten_comes_first() -> None:
+    known = Journal({"bank/a": due_in(0, stability=50.0), "bank/b": due_in(0, stability=2.0)})
+    assert ids(made([A, B], known).due) == ["bank/b", "bank/a"]
+
+
+def test_new_questions_take_turns_by_topic_easier_ones_first() -> None:
+    entries = [
+        entry("bank/x-hard", "x", "hard"),
+        entry("bank/x-easy", "x", "easy"),
+        entry("bank/y-hard", "y", "hard"),
+        entry("bank/y-easy", "y", "easy"),
+    ]
+    levels = [(each.level, each.topic) for each in made(entries).new]
+    assert [level for level, _ in levels] == ["easy", "easy", "hard", "hard"]
+    assert levels[0][1] != levels[1][1]
+
+
+def test_the_same_seed_picks_the_same_questions() -> None:
+    entries = [entry(f"bank/{number}", topic=f"t{number}") for number in range(12)]
+    assert ids(made(entries, seed=5).new) == ids(made(entries[::-1], seed=5).new)
+    assert ids(made(entries, seed=5).new) != ids(made(entries, seed=6).new)
+
+
+def test_the_count_is_the_most_that_is_picked() -> None:
+    found = made([A, B, C], Journal({"bank/c": due_in(0)}))
+    assert ids(found.picked(1, Wish())) == ["bank/c"]
+    assert len(found.picked(2, Wish())) == 2
+    assert len(found.picked(50, Wish())) == 3
+
+
+def test_new_only_leaves_out_what_is_due() -> None:
+    found = made([A, B], Journal({"bank/a": due_in(0)}))
+    assert ids(found.picked(None, Wish(only="new"))) == ["bank/b"]
+
+
+def test_due_only_leaves_out_what_is_new() -> None:
+    found = made([A, B], Journal({"bank/a": due_in(0)}))
+    assert ids(found.picked(None, Wish(only="due"))) == ["bank/a"]
+
+
+def test_what_is_due_later_is_picked_only_ahead_soonest_first_and_after_all_else() -> None:
+    found = made([A, B, C, D], Journal({"bank/a": due_in(9), "bank/b": due_in(2), "bank/c": due_in(0)}))
+    assert ids(found.picked(None, Wish())) == ["bank/c", "bank/d"]
+    assert ids(found.picked(None, Wish(ahead=True))) == ["bank/c", "bank/d", "bank/b", "bank/a"]
+
+
+def test_what_is_buried_today_is_left_out() -> None:
+    known = Journal({"bank/a": due_in(0)}, buried={"bank/a": TODAY.isoformat(), "bank/b": TODAY.isoformat()})
+    assert made([A, B], known).picked(None, Wish()) == []
+
+
+def test_what_is_buried_today_is_left_out_also_when_practising_ahead() -> None:
+    known = Journal({"bank/a": due_in(3)}, buried={"bank/a": TODAY.isoformat()})
+    assert made([A], known).picked(None, Wish(ahead=True)) == []
+
+
+def test_what_was_buried_yesterday_is_back() -> None:
+    known = Journal(buried={"bank/a": (TODAY - timedelta(days=1)).isoformat()})
+    assert ids(made([A], known).new) == ["bank/a"]
+
+
+@pytest.mark.parametrize("days", [None, 0, 3])
+def test_what_is_suspended_is_left_out_whether_new_due_or_later(days: int | None) -> None:
+    memories: dict[str, Remembers] = {} if days is None else {"bank/a": due_in(days)}
+    assert made([A], Journal(memories, suspended={"bank/a"})).picked(None, Wish(ahead=True)) == []
+
+
+def test_a_pattern_is_remembered_apart_from_its_problem() -> None:
+    problem = entry("bank/a", kind="code")
+    known = Journal({"bank/a": due_in(5)})
+    assert ids(made([problem], known, mode="code").new) == []
+    assert ids(made([problem], known, mode="patterns").new) == ["bank/a"]
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdefgh"), st.integers(-5, 5)),
+    st.sets(st.sampled_from("abcdefgh")),
+    st.sets(st.sampled_from("abcdefgh")),
+    st.integers(1, 10) | st.none(),
+    st.sampled_from(["", "new", "due"]),
+    st.booleans(),
+)
+def test_nothing_is_picked_twice_nor_against_the_wish(
+    due: dict[str, int], buried: set[str], suspended: set[str], count: int | None, only: Only, ahead: bool
+) -> None:
+    entries = [entry(f"bank/{name}", topic=name) for name in "abcdefgh"]
+    known = Journal(
+        {f"bank/{name}": due_in(days) for name, days in due.items()},
+        {f"bank/{name}": TODAY.isoformat() for name in buried},
+        {f"bank/{name}" for name in suspended},
+    )
+    picked = ids(made(entries, known).picked(count, Wish(only=only, ahead=ahead)))
+    assert len(picked) == len(set(picked)) <= (count or 8)
+    for name in (question.removeprefix("bank/") for question in picked):
+        assert name not in suspended
+        assert name not in due or due[name] <= 0 or ahead
+        if not ahead:
+            assert name not in buried
+            assert only != "new" or name not in due
+            assert only != "due" or name in due
+
+
+# From the banks
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.load([write_bank(tmp_path)], None)
+
+
+def drawn(
+    library: Library,
+    mode: Mode,
+    *kinds: Kind,
+    wish: Wish | None = None,
+    banks: tuple[str, ...] = (),
+    topics: tuple[str, ...] = (),
+    day: date = TODAY,
+) -> set[str]:
+    recipe = Recipe(title="Sample", mode=mode, kinds=kinds, banks=banks, topics=topics)
+    return set(ids(pool(recipe, library, Journal(), day, Random(1), wish or Wish()).new))
+
+
+def test_a_recipe_draws_only_its_kinds(library: Library) -> None:
+    assert drawn(library, "code", "code") == {"sample/pair-sum"}
+    assert drawn(library, "cards", "story") == {"sample/told"}
+
+
+def test_a_recipe_draws_only_from_its_banks(library: Library) -> None:
+    assert drawn(library, "code", "code", banks=("other",)) == set()
+    assert drawn(library, "code", "code", banks=("other", "sample")) == {"sample/pair-sum"}
+
+
+def test_any_of_a_questions_topics_may_be_that_of_the_recipe(library: Library) -> None:
+    assert drawn(library, "code", "code", topics=("hashing",)) == {"sample/pair-sum"}
+    assert drawn(library, "cards", "card", topics=("two-pointers",)) == set()
+
+
+def test_the_wish_narrows_the_recipe(library: Library) -> None:
+    assert drawn(library, "code", "code", wish=Wish(level="hard")) == set()
+    assert drawn(library, "code", "code", wish=Wish(topic="two-pointers", level="easy", bank="sample")) == {
+        "sample/pair-sum"
+    }
+
+
+def test_a_topic_that_no_bank_has_is_answered_with_the_nearest(library: Library) -> None:
+    with pytest.raises(UsageError) as caught:
+        drawn(library, "code", "code", wish=Wish(topic="two-pointer"))
+    assert caught.value.hint == "did you mean two-pointers?"
