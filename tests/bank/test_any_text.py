@@ -74,9 +74,9 @@ def test_whatever_is_read_is_plain_data_with_a_place_for_each_part(text: str) ->
             pending += [((*at, index), inner) for index, inner in enumerate(value)]
 
 
-@given(PLAIN, st.booleans(), st.sampled_from([None, True, False]))
-def test_plain_data_written_by_pyyaml_reads_back_equal(data: Any, allow_unicode: bool, flow: bool | None) -> None:
-    text = yaml.safe_dump(data, allow_unicode=allow_unicode, default_flow_style=flow, sort_keys=False)
+@given(PLAIN, st.sampled_from([None, True, False]))
+def test_plain_data_written_by_pyyaml_reads_back_equal(data: Any, flow: bool | None) -> None:
+    text = yaml.safe_dump(data, default_flow_style=flow, sort_keys=False)
     assert repr(parse_document(text, FILE).data) == repr(data)  # as text, so that 1, 1.0 and True are told apart
 
 

@@ -28,6 +28,11 @@ class _Screen(pyte.Screen):  # type: ignore[misc]
     """A screen that knows the alternate screen of editors and sittings."""
 
     kept: object = None
+    answer: Callable[[bytes], object] = staticmethod(len)
+
+    def write_process_input(self, data: str) -> None:
+        """Answers a program that asks where the cursor is, as every terminal does."""
+        self.answer(data.encode())
 
     def set_mode(self, *modes: int, **options: bool) -> None:
         super().set_mode(*modes, **options)
@@ -71,6 +76,7 @@ class Drill:
                 whole[0], whole[1:], env=values, dimensions=(rows, columns), timeout=PATIENCE, echo=True
             )
         self._child.delaybeforesend = None
+        self._screen.answer = self._child.send
         self._child.ptyproc.delayafterclose = 0.01
         self._child.ptyproc.delayafterterminate = 0.01
 

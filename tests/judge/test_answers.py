@@ -66,6 +66,14 @@ HONEST = {
                 return 2 * x
         double = Doubler()
     """,
+    "leetcode_pasted_below_the_starter": """
+        def double(x: int) -> int:
+            '''Return twice x.'''
+
+        class Solution:
+            def double(self, x: int) -> int:
+                return 2 * x
+    """,
     "lambda": "double = lambda x: 2 * x",
     "prints_to_both_streams": """
         import sys
@@ -165,9 +173,10 @@ def test_values_of_every_plain_type_come_back_as_they_were(judge_it: JudgeIt) ->
     assert report.verdict is Verdict.ACCEPTED, report.failure
 
 
-def test_an_argument_changed_in_place_is_changed_in_the_test(judge_it: JudgeIt) -> None:
+@pytest.mark.parametrize("last", ["", "\n    return items"])
+def test_an_argument_changed_in_place_is_changed_in_the_test(judge_it: JudgeIt, last: str) -> None:
     report = judge_it(
-        "def rotate(items, k):\n    items[:] = items[-k:] + items[:-k]",
+        f"def rotate(items, k):\n    items[:] = items[-k:] + items[:-k]{last}",
         starter="def rotate(items: list[int], k: int) -> None: ...",
         reference="def rotate(items, k):\n    items[:] = items[-k:] + items[:-k]",
         tests="""

@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from interview_cli.commands.plain import plain_app
 from interview_cli.errors import ExitCode
 
-app = typer.Typer()
+app = plain_app()
 
 
 @app.command()
@@ -21,7 +22,9 @@ def check(
     format: Annotated[Literal["text", "json", "github", "junit"], typer.Option(help="How to report.")] = "text",
     jobs: Annotated[int | None, typer.Option(min=1, help="Questions proven at once (default: one a core).")] = None,
 ) -> None:
-    """Prove question banks: right answers pass, wrong ones fail, examples are true.
+    """Prove that question banks are right.
+
+    Right answers pass, wrong ones fail, examples are true, cards verify.
 
     Exit code 0: nothing wrong; 1: errors; 3: a bank cannot be read.
     """

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from interview_cli.commands.plain import plain_app
+
+app = plain_app()
 
 
 @app.command()
@@ -14,7 +16,10 @@ def config(
     name: Annotated[str | None, typer.Argument(help="The setting.")] = None,
     value: Annotated[str | None, typer.Argument(help="Its new value.")] = None,
 ) -> None:
-    """Show the settings, or set one: drill config editor "code --wait"."""
+    """Show the settings, or change one.
+
+    drill config editor "code --wait"
+    """
     import msgspec
 
     from interview_cli.bank.library import nearest

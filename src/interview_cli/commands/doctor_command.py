@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from interview_cli.commands.plain import plain_app
 from interview_cli.errors import ExitCode
 
-app = typer.Typer()
+app = plain_app()
 
 
 @app.command()
@@ -19,7 +20,10 @@ def doctor(
         bool, typer.Option("--repair", help="Repair a damaged journal from itself and its backups.")
     ] = False,
 ) -> None:
-    """Examine the journal, the banks, the workspace, the editor and the judge's isolation."""
+    """Examine whether everything is in order.
+
+    The journal, the banks, the workspace, the editor and the judge's isolation.
+    """
     from interview_cli.commands.context import Context
     from interview_cli.commands.examine import examine, mend
     from interview_cli.screens import doctor_view

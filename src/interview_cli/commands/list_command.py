@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from interview_cli.commands.plain import plain_app
 from interview_cli.errors import ExitCode
 
-app = typer.Typer()
+app = plain_app()
 
 
 @app.command("list")
@@ -19,7 +20,7 @@ def list_(
     level: Annotated[str | None, typer.Option(help="warm-up, easy, medium or hard.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print a JSON list.")] = False,
 ) -> None:
-    """List questions with their topic, level and when they are due."""
+    """List questions, and when they are due."""
     from interview_cli.commands.context import Context
     from interview_cli.commands.recipes import demand_level
     from interview_cli.screens import question_list

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from interview_cli.commands.plain import plain_app
 from interview_cli.errors import UsageError
 from interview_cli.paths import places
 
@@ -23,7 +24,7 @@ def app_for(name: str) -> typer.Typer:
     from interview_cli.sitting.recipe import find_recipe
 
     recipe = find_recipe(name, places().drill_folders, COMMANDS)
-    app = typer.Typer()
+    app = plain_app()
 
     @app.command(help=f"{recipe.title}. {recipe.about}".strip())
     def run(

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from interview_cli.commands.plain import plain_app
+
+app = plain_app()
 
 
 @app.command()
@@ -16,7 +18,7 @@ def review(
     minutes: Annotated[float | None, typer.Option(help="Time box.", show_default=False)] = None,
     ahead: Annotated[bool, typer.Option("--ahead", help="Also cards due later.")] = False,
 ) -> None:
-    """Review the cards that are due, then a few new ones.
+    """Review the cards that are due, then new ones.
 
     space shows the answer, 1 to 4 rate it (again, hard, good, easy), u takes back, ? shows all keys.
     """

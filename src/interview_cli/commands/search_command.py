@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from interview_cli.commands.plain import plain_app
 from interview_cli.errors import ExitCode
 
-app = typer.Typer()
+app = plain_app()
 
 
 @app.command()

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from interview_cli.commands.plain import plain_app
+
+app = plain_app()
 
 
 @app.command()
@@ -14,7 +16,7 @@ def show(
     question: Annotated[str, typer.Argument(help="bank/slug, a slug, or a LeetCode number.")],
     answer: Annotated[bool, typer.Option("--answer", help="Also the reference or the back of the card.")] = False,
 ) -> None:
-    """Show a question; with --answer also its reference solution or answer."""
+    """Show a question, or with --answer what solves it."""
     from interview_cli.commands.context import Context
     from interview_cli.screens.console import output
     from interview_cli.screens.question_view import question_view

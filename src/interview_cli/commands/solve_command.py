@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from interview_cli.commands.plain import plain_app
+
+app = plain_app()
 
 
 @app.command()
@@ -14,7 +16,7 @@ def solve(
     question: Annotated[str, typer.Argument(help="bank/slug, a slug, or a LeetCode number.")],
     minutes: Annotated[float | None, typer.Option(help="Time box.", show_default=False)] = None,
 ) -> None:
-    """Solve one question, judged by its hidden tests."""
+    """Solve one question, without picking."""
     from interview_cli.commands.context import Context
     from interview_cli.commands.sit import Order, demand_minutes, sit
     from interview_cli.errors import UsageError

@@ -7,12 +7,17 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from interview_cli.commands.plain import plain_app
+
+app = plain_app()
 
 
 @app.command()
 def stats(json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
-    """Show reviews per day, what is due, retention, and problems solved by pattern."""
+    """Show how practice goes.
+
+    Reviews per day, what is due, retention, and problems solved by pattern.
+    """
     from interview_cli.commands.context import Context
     from interview_cli.journal.replay import streak
     from interview_cli.progress.figures import figures

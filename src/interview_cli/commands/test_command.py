@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from interview_cli.commands.plain import plain_app
 from interview_cli.errors import ExitCode
 
-app = typer.Typer()
+app = plain_app()
 
 
 @app.command()
@@ -21,7 +22,10 @@ def test(
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the verdict as one JSON object.")] = False,
 ) -> None:
-    """Judge a solution by the hidden tests: exit code 0 accepted, 1 not."""
+    """Judge a solution by the hidden tests.
+
+    Exit code 0: accepted; 1: not.
+    """
     from interview_cli.judge.judge import Judge
 
     with Judge() as judge:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import typer
+from interview_cli.commands.plain import plain_app
 
-app = typer.Typer()
+app = plain_app()
 
 
 @app.command()
 def undo() -> None:
-    """Take back the newest review, skip, burial or suspension. Repeat it to go further back."""
+    """Take back the last answer.
+
+    The newest review, skip, burial or suspension; repeat it to go further back.
+    """
     from interview_cli.commands.context import Context
     from interview_cli.errors import UsageError
     from interview_cli.journal.events import Undone

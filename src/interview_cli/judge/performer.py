@@ -20,6 +20,7 @@ THREAD_STACK_BYTES = 16 * 2**20
 SOLUTION_FILE = "solution.py"
 _TRACEBACK_LINES = 12
 _ABSENT = object()
+_EMPTY_BODY_BYTES = len((lambda: None).__code__.co_code)
 
 
 class Performer:
@@ -68,14 +69,15 @@ class Performer:
         return {"missing": self.entry, "found": public[:20]} if self.entry_point is None else {"loaded": True}
 
     def _entry_point(self, own: list[str]) -> Callable[..., Any] | None:
-        for name in (self.entry, camel(self.entry)):
-            if name in own and callable(self.namespace[name]):
-                return self.namespace[name]  # type: ignore[no-any-return]
+        names = (self.entry, camel(self.entry))
+        found = next((self.namespace[name] for name in names if name in own), None)
         solution = self.namespace.get("Solution")
+        if callable(found) and not (isinstance(solution, type) and _is_untouched(found)):
+            return found  # type: ignore[no-any-return]
         if not isinstance(solution, type):
             return None
         methods = [name for name in vars(solution) if not name.startswith("_")]
-        for name in (self.entry, camel(self.entry)):
+        for name in names:
             if name in methods:
                 return _method(solution, name)
         return _method(solution, methods[0]) if len(methods) == 1 else None
@@ -145,6 +147,12 @@ def camel(name: str) -> str:
 def _method(solution: type, name: str) -> Callable[..., Any]:
     """The method on a fresh instance each call, as LeetCode does it."""
     return lambda *arguments, **keywords: getattr(solution(), name)(*arguments, **keywords)
+
+
+def _is_untouched(function: Any) -> bool:
+    """Whether this is a starter left as it was, above a pasted `class Solution`: a docstring or `...`."""
+    code = getattr(function, "__code__", None)
+    return code is not None and not code.co_names and len(code.co_code) <= _EMPTY_BODY_BYTES
 
 
 def _attribute(target: Any, name: str) -> Callable[..., Any]:

@@ -68,7 +68,12 @@ class Signature:
 
 
 def fit(value: Any, kind: Any) -> Any:
-    """The value as the annotation means it. Raises Misfit, whose text names what came and what should."""
+    """The value as the annotation means it. Raises Misfit, whose text names what came and what should.
+
+    Where nothing is asked for (`-> None`), whatever was returned is ignored.
+    """
+    if kind is None or kind is types.NoneType:
+        return None
     try:
         return _fit(value, kind)
     except Misfit:

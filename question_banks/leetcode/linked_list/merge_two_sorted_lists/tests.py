@@ -20,7 +20,7 @@ def test_examples(solution):
 
 def test_both_empty(solution):
     """None"""
-    assert solution(None, None) == None  # noqa: E711
+    assert merged(solution, [], []) == []
 
 
 def test_first_empty(solution):

@@ -36,10 +36,6 @@ def test_examples(solution):
     check(solution, [6])
 
 
-def test_nothing_is_returned(solution):
-    assert solution(linked_list([1, 2, 3])) == None  # noqa: E711
-
-
 def test_single_node(solution):
     """a single node stays as it is"""
     check(solution, [1000])

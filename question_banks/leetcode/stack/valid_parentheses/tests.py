@@ -29,10 +29,14 @@ FITTING = st.recursive(
 FITTING_AND_NOT_EMPTY = st.builds(group, st.sampled_from(PAIRS), FITTING, FITTING)
 
 
+def check(solution, s, expected):
+    assert solution(s) == expected
+
+
 def test_examples(solution):
-    assert solution("{[]()}") == True  # noqa: E712
-    assert solution("([)]") == False  # noqa: E712
-    assert solution("((") == False  # noqa: E712
+    check(solution, "{[]()}", True)
+    check(solution, "([)]", False)
+    check(solution, "((", False)
 
 
 def test_one_pair_of_each_kind(solution):
@@ -47,27 +51,27 @@ def test_single_bracket(solution):
 
 def test_closed_before_opened(solution):
     """nothing is open when the first bracket closes"""
-    assert solution("][") == False  # noqa: E712
+    check(solution, "][", False)
 
 
 def test_too_many_closing_brackets(solution):
     """the last bracket has nothing left to close"""
-    assert solution("{()}}") == False  # noqa: E712
+    check(solution, "{()}}", False)
 
 
 def test_opening_bracket_left_over_at_the_front(solution):
     """the first bracket stays open"""
-    assert solution("[()") == False  # noqa: E712
+    check(solution, "[()", False)
 
 
 def test_opening_bracket_left_over_at_the_end(solution):
     """the last bracket stays open"""
-    assert solution("(){") == False  # noqa: E712
+    check(solution, "(){", False)
 
 
 def test_even_length_with_two_left_open(solution):
     """an even length does not make it fit"""
-    assert solution("()[{") == False  # noqa: E712
+    check(solution, "()[{", False)
 
 
 def test_closed_by_another_kind(solution):
@@ -82,12 +86,12 @@ def test_right_counts_but_crossing(solution):
 
 def test_side_by_side(solution):
     """pairs may stand side by side"""
-    assert solution("(){}[]()") == True  # noqa: E712
+    check(solution, "(){}[]()", True)
 
 
 def test_nested_and_side_by_side(solution):
     """pairs may nest and stand side by side"""
-    assert solution("{[()][]}({})") == True  # noqa: E712
+    check(solution, "{[()][]}({})", True)
 
 
 def test_answers_do_not_depend_on_earlier_calls(solution):
@@ -111,7 +115,7 @@ def test_random_brackets_against_removal_of_pairs(solution, s):
 @given(FITTING_AND_NOT_EMPTY)
 def test_fitting_brackets(solution, s):
     """these brackets fit"""
-    assert solution(s) == True  # noqa: E712
+    check(solution, s, True)
 
 
 @given(FITTING_AND_NOT_EMPTY, st.data())
@@ -135,7 +139,7 @@ def test_one_bracket_of_another_kind(solution, s, data):
 def test_ten_thousand_brackets_within_the_time_limit(solution):
     """one pass, however deep the brackets nest"""
     openings, closings = "([{{[(" * 833 + "([", "])" + ")]}}])" * 833
-    assert solution(openings + closings) == True  # noqa: E712
-    assert solution(openings + closings[:-1] + "]") == False  # noqa: E712
-    assert solution("(" * 5_000 + "{}" * 2_500) == False  # noqa: E712
-    assert solution("[]" * 5_000) == True  # noqa: E712
+    check(solution, openings + closings, True)
+    check(solution, openings + closings[:-1] + "]", False)
+    check(solution, "(" * 5_000 + "{}" * 2_500, False)
+    check(solution, "[]" * 5_000, True)

@@ -169,4 +169,3 @@ def test_sixteen_thousand_nodes_below_a_long_stem(solution):
         node.left, node.right = crown[2 * number + 1], crown[2 * number + 2]
     leaves = crown[len(crown) // 2 :]
     assert_answer(solution, root, leaves[0], leaves[-1], foot)
-    assert_answer(solution, root, leaves[-2], leaves[-1], crown[len(crown) // 2 - 1])
