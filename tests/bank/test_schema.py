@@ -117,7 +117,7 @@ def test_a_front_of_nothing_but_blanks_is_refused(tmp_path: Path, blank: str) ->
         ("covers: [sums, Two Sums]", f"deck.yaml:7:20: `covers`: found 'Two Sums', {SLUG_WORDS}"),
         ("probes: [why]", "deck.yaml:7:14: `probes`: found 'why', expected `object`, got `str`"),
         ("probes: [{question: Q}]", "deck.yaml:7:14: the field `answer` is missing"),
-        ("probes: [{question: Q, anser: A}]", "deck.yaml:7:"),
+        ("probes: [{question: Q, answr: A}]", "deck.yaml:7:28: unknown field `answr`; did you mean `answer`?"),
         ("form: numeric", "deck.yaml:4:5: a card of the form `numeric` needs `number`"),
         ("form: overview", "deck.yaml:4:5: a card of the form `overview` needs `facets`"),
         ("form: derive", "deck.yaml:4:5: a card of the form `derive` needs `steps`"),
@@ -246,8 +246,8 @@ def test_a_field_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     ("right", "wrong", "words"),
     [
         ("[owns it]", "[]", "deck.yaml:5:5: `signals`: expected `array` of length >= 1"),
-        (", staff: three", "", "deck.yaml:9:12: the field `staff` is missing"),
-        ("staff: three", "staf: three", "deck.yaml:9:38: unknown field `staf`; did you mean `staff`?"),
+        (", staff: three", "", "deck.yaml:9:5: the field `staff` is missing"),
+        ("staff: three", "staf: three", "deck.yaml:9:39: unknown field `staf`; did you mean `staff`?"),
         ("weak: [Blames", "seconds: 5\n    weak: [Blames", "deck.yaml:8:5: `seconds`: found 5, expected `int` >= 10"),
     ],
 )
@@ -296,7 +296,7 @@ def test_a_deck_that_is_no_yaml_is_one_problem(tmp_path: Path) -> None:
         ("call:", "calls:", "question.yaml:6:5: unknown field `calls`; did you mean `call`?"),
         ("[look it up]", "[]", "question.yaml:8:1: `hints`: expected `array` of length >= 1"),
         ("[look it up]", "[a, b, c, d, e, f]", "question.yaml:8:1: `hints`: expected `array` of length <= 5"),
-        (", space: O(n)", "", "question.yaml:10:13: the field `space` is missing"),
+        (", space: O(n)", "", "question.yaml:10:1: the field `space` is missing"),
         ("complexity:", "leetcode: 0\ncomplexity:", "question.yaml:10:1: `leetcode`: found 0, expected `int` >= 1"),
         (
             "complexity:",

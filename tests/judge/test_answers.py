@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from conftest_judge import JudgeIt
 
@@ -335,3 +337,16 @@ def test_the_first_wrong_call_of_a_class_is_shown_with_the_calls_before_it(judge
     assert report.failure is not None
     assert report.failure.call == "Counter2()\ntotal() → 5"
     assert (report.failure.got, report.failure.expected) == ("5", "0")
+
+
+def test_a_driver_runs_beside_the_solution_and_beside_the_reference(judge_it: JudgeIt, tmp_path: Path) -> None:
+    (tmp_path / "question").mkdir()
+    driver = "def all_doubled(items):\n    return [solution.double(item) for item in items]\n"
+    (tmp_path / "question" / "driver.py").write_text(driver)
+    tests = """
+        def test_many(solution, reference):
+            items = list(range(1000))
+            assert solution.all_doubled(items) == reference.all_doubled(items)
+    """
+    assert judge_it("def double(x):\n    return x + x", tests=tests).verdict is Verdict.ACCEPTED
+    assert judge_it("def double(x):\n    return x if x > 900 else 2 * x", tests=tests).verdict is Verdict.WRONG_ANSWER

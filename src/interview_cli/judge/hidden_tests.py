@@ -48,26 +48,33 @@ _ARGUMENTS = (
 class Reference:
     """The bank's own solution, run in this process; arguments are copied, so it may change them."""
 
-    def __init__(self, module: ModuleType, entry: str) -> None:
+    def __init__(self, module: ModuleType, entry: str, driver: ModuleType | None = None) -> None:
         self._module = module
         self._entry = entry
+        self._driver = driver
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
         return self.__getattr__(self._entry)(*arguments, **keywords)
 
     def __getattr__(self, name: str) -> Any:
+        if (
+            self._driver is not None
+            and getattr(vars(self._driver).get(name), "__module__", "") == self._driver.__name__
+        ):
+            return getattr(self._driver, name)
         target = getattr(self._module, name)
         if isinstance(target, type):
             return target
         return lambda *arguments, **keywords: target(*copy.deepcopy(arguments), **copy.deepcopy(keywords))
 
 
-def load_module(path: Path, node: str = "") -> ModuleType:
-    """A Python file of the bank as a module, with the prelude's names."""
+def load_module(path: Path, node: str = "", **given: Any) -> ModuleType:
+    """A Python file of the bank as a module, with the prelude's names and those given."""
     spec = importlib.util.spec_from_file_location(f"drill_{path.stem}", path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     vars(module).update({name: value for name, value in prelude.names(node).items() if name not in vars(module)})
+    vars(module).update(given)
     spec.loader.exec_module(module)
     return module
 
@@ -80,7 +87,10 @@ class HiddenTests:
         folder = Path(job.folder)
         self.signature = Signature(folder / "starter.py", job.node)
         self.reference_module = load_module(folder / "reference.py", job.node)
-        self._solution = Solution(link, self.signature, job.source, job.node, job.mutates)
+        driver = folder / "driver.py"
+        self._driver = driver if driver.exists() else None
+        text = driver.read_text(encoding="utf-8") if self._driver else ""
+        self._solution = Solution(link, self.signature, job.source, job.node, job.mutates, text)
         self._link = link
         self._comparison: tuple[str, Any, Any] | None = None
         self.passed = 0
@@ -118,7 +128,10 @@ class HiddenTests:
 
     @pytest.fixture(scope="session")
     def reference(self) -> Reference:
-        return Reference(self.reference_module, self.signature.entry)
+        if self._driver is None:
+            return Reference(self.reference_module, self.signature.entry)
+        driver = load_module(self._driver, self.job.node, solution=self.reference_module)
+        return Reference(self.reference_module, self.signature.entry, driver)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         if self.job.only:

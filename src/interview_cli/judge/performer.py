@@ -18,6 +18,7 @@ from interview_cli.judge.wire import Decoder, Encoder, WireError, pack
 RECURSION_LIMIT = 50_000
 THREAD_STACK_BYTES = 16 * 2**20
 SOLUTION_FILE = "solution.py"
+DRIVER_FILE = "driver.py"
 _TRACEBACK_LINES = 12
 _ABSENT = object()
 _EMPTY_BODY_BYTES = len((lambda: None).__code__.co_code)
@@ -28,6 +29,7 @@ class Performer:
 
     def __init__(self) -> None:
         self.namespace: dict[str, Any] = {}
+        self.driver: dict[str, Any] = {}
         self.entry_point: Callable[..., Any] | None = None
         self.node_names: dict[str, type] = {"ListNode": ListNode, "TreeNode": TreeNode}
         self.entry = ""
@@ -65,6 +67,8 @@ class Performer:
         exec(compile(source, SOLUTION_FILE, "exec", dont_inherit=True), self.namespace)
         own = [name for name, value in self.namespace.items() if value is not given.get(name, _ABSENT)]
         self.entry_point = self._entry_point(own)
+        self.driver = {**prelude.names(order["node"]), "solution": module, "__name__": "driver"}
+        exec(compile(order["driver"], DRIVER_FILE, "exec", dont_inherit=True), self.driver)
         public = [name for name in own if not name.startswith("_")]
         return {"missing": self.entry, "found": public[:20]} if self.entry_point is None else {"loaded": True}
 
@@ -105,6 +109,9 @@ class Performer:
             return _attribute(self.objects[order["target"]], order["name"])
         if order["name"] == self.entry and self.entry_point is not None:
             return self.entry_point
+        driver = self.driver.get(order["name"])
+        if getattr(driver, "__module__", None) == "driver":
+            return driver  # type: ignore[no-any-return]
         for name in (order["name"], camel(order["name"])):
             if callable(self.namespace.get(name)):
                 return self.namespace[name]  # type: ignore[no-any-return]

@@ -50,11 +50,14 @@ class Call:
 class Solution:
     """The learner's solution, called like the real thing: `solution(…)`, `solution.LRUCache(2).get(1)`."""
 
-    def __init__(self, link: Link, signature: Signature, source: str, node: str, mutates: Sequence[str]) -> None:
+    def __init__(
+        self, link: Link, signature: Signature, source: str, node: str, mutates: Sequence[str], driver: str
+    ) -> None:
         self._link = link
         self._signature = signature
         self._source = source
         self._node = node
+        self._driver = driver
         back = [] if signature.is_class else signature.parameters()
         self._back = [back.index(name) for name in mutates if name in back]
         self._dropped: list[int] = []
@@ -73,6 +76,7 @@ class Solution:
         """Starts a candidate with the solution. Raises Halted with compile_error when it does not load."""
         self._link.start()
         order = {"order": "load", "source": self._source, "entry": self._signature.entry, "node": self._node}
+        order["driver"] = self._driver
         try:
             reply = self._link.ask(order)
         except Halted as halted:

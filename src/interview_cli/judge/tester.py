@@ -203,7 +203,7 @@ def _verified(job: Job, control: socket.socket) -> Outcome:
     link = Link(control, job.allowance)
     try:
         link.start()
-        reply = link.ask({"order": "load", "source": job.source, "entry": "", "node": ""})
+        reply = link.ask({"order": "load", "source": job.source, "entry": "", "node": "", "driver": ""})
         failed = load_words(reply["error"]) if "error" in reply else None
     except Halted as halted:
         failed = halted.message

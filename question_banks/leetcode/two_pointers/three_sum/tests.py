@@ -23,7 +23,7 @@ def by_counting(nums):
     found = (
         [low, middle, -low - middle] for low, middle in pairs if -low - middle >= middle and -low - middle in count
     )
-    return [triplet for triplet in found if not Counter(triplet) - count]
+    return [triplet for triplet in found if all(triplet.count(value) <= count[value] for value in triplet)]
 
 
 def check(solution, nums, triplets):
@@ -39,8 +39,9 @@ def complaint(answer, count, triplets):
             return f"{triplet} is no triplet"
         if sum(triplet) != 0:
             return f"{triplet} adds up to {sum(triplet)}, not to 0"
-        for value, times in (Counter(triplet) - count).items():
-            return f"{triplet} uses {value} more often than it occurs in nums ({times} too many)"
+        for value in triplet:
+            if triplet.count(value) > count[value]:
+                return f"{triplet} uses {value} {triplet.count(value)} times, nums holds it {count[value]} times"
         if triplet == before:
             return f"{triplet} is returned more than once"
         before = triplet
