@@ -10,6 +10,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import pexpect
@@ -37,7 +38,7 @@ class _Screen(pyte.Screen):  # type: ignore[misc]
     def set_mode(self, *modes: int, **options: bool) -> None:
         super().set_mode(*modes, **options)
         if options.get("private") and 1049 in modes and self.kept is None:
-            self.kept = (self.buffer.copy(), self.cursor.y, self.cursor.x)
+            self.kept = (deepcopy(self.buffer), self.cursor.y, self.cursor.x)
             self.erase_in_display(2)
 
     def reset_mode(self, *modes: int, **options: bool) -> None:
@@ -128,6 +129,10 @@ class Drill:
         """kill -9."""
         self.signal(signal.SIGKILL)
         self.end()
+
+    def hang_up(self) -> None:
+        """Closes the terminal's window."""
+        self._child.ptyproc.fileobj.close()
 
     def signal(self, number: signal.Signals) -> None:
         os.kill(self.process, number)

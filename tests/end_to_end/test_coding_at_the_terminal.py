@@ -130,7 +130,7 @@ def test_a_save_while_judging_is_judged_afterwards(
 def test_a_deleted_file_is_told_when_it_is_to_be_judged_and_made_again_by_editing(
     start: Start, solution: Path
 ) -> None:
-    run = start(*SOLVE, environment=NO_EDITOR)
+    run = start(*SOLVE, environment=NO_EDITOR, columns=200)
     run.wait_for("? all keys")
     solution.unlink()
     run.press("t").wait_for("cannot be read: No such file")
@@ -141,7 +141,7 @@ def test_a_deleted_file_is_told_when_it_is_to_be_judged_and_made_again_by_editin
 
 @pytest.mark.parametrize("what", ["a huge file", "a folder"])
 def test_what_cannot_be_judged_is_told_and_the_sitting_goes_on(start: Start, solution: Path, what: str) -> None:
-    run = start(*SOLVE, environment=NO_EDITOR)
+    run = start(*SOLVE, environment=NO_EDITOR, columns=200)
     run.wait_for("? all keys")
     solution.unlink()
     if what == "a folder":

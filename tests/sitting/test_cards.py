@@ -248,6 +248,13 @@ def test_words_that_arrive_when_nothing_was_asked_change_nothing() -> None:
     assert cards.machine.turn is not None and cards.machine.turn.typed == "1000"
 
 
+def test_words_that_arrive_on_a_card_that_asks_for_none_change_nothing() -> None:
+    cards = Cards([basic("a")])
+    assert cards.type("1000") == []
+    cards.press("space")
+    assert cards.machine.offer is not None and cards.machine.offer.reason == ""
+
+
 # Stories
 
 

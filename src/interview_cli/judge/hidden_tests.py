@@ -57,11 +57,9 @@ class Reference:
         return self.__getattr__(self._entry)(*arguments, **keywords)
 
     def __getattr__(self, name: str) -> Any:
-        if (
-            self._driver is not None
-            and getattr(vars(self._driver).get(name), "__module__", "") == self._driver.__name__
-        ):
-            return getattr(self._driver, name)
+        driver = getattr(self._driver, name, None)
+        if driver is not None and getattr(driver, "__module__", "") == getattr(self._driver, "__name__", None):
+            return driver
         target = getattr(self._module, name)
         if isinstance(target, type):
             return target

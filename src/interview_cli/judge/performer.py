@@ -110,7 +110,7 @@ class Performer:
         if order["name"] == self.entry and self.entry_point is not None:
             return self.entry_point
         driver = self.driver.get(order["name"])
-        if getattr(driver, "__module__", None) == "driver":
+        if callable(driver) and getattr(driver, "__module__", None) == "driver":
             return driver  # type: ignore[no-any-return]
         for name in (order["name"], camel(order["name"])):
             if callable(self.namespace.get(name)):

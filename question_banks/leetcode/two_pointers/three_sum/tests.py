@@ -41,7 +41,7 @@ def complaint(answer, count, triplets):
             return f"{triplet} adds up to {sum(triplet)}, not to 0"
         for value in triplet:
             if triplet.count(value) > count[value]:
-                return f"{triplet} uses {value} {triplet.count(value)} times, nums holds it {count[value]} times"
+                return f"{triplet} uses {value} more often than nums holds it"
         if triplet == before:
             return f"{triplet} is returned more than once"
         before = triplet

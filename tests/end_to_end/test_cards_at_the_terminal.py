@@ -1,0 +1,240 @@
+"""Reviewing cards, telling stories and naming patterns at a real terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from driver import CTRL_C, ENTER, Drill, write_script
+
+from interview_cli.journal.events import Event, Noted
+
+Start = Callable[..., Drill]
+Log = Callable[[], list[dict[str, Any]]]
+Events = Callable[[], list[Event]]
+
+REVIEW = ("review", "--bank", "facts")
+
+
+def to_the_second(run: Drill) -> None:
+    run.wait_for("How many values has a byte?", "space answer")
+    run.press("b").wait_for("Which walk through a tree", "a-c pick")
+
+
+def to_the_third(run: Drill) -> None:
+    to_the_second(run)
+    run.press("b").wait_for("Which colour did the first ink have?", "2 left")
+
+
+def answered(log: Log) -> list[tuple[str, int]]:
+    return [(str(review["question"]).removeprefix("facts/"), review["rating"]) for review in log()]
+
+
+def test_a_card_is_asked_shown_and_rated_with_the_interval_of_each_rating(
+    start: Start, facts: Path, log: Log
+) -> None:
+    run = start(*REVIEW)
+    to_the_third(run)
+    assert "soot" not in run.text()
+    run.press(" ").wait_for("Black, from soot.", "4 easy")
+    assert re.search(r"1 again \d+ \w+ +2 hard \d+ \w+ +3 good \d+ \w+ +4 easy \d+ \w+", run.text()), run.text()
+    assert "Red ochre" not in run.text()
+    run.press(" ").wait_for("and if asked: And the second?", "Red ochre.")
+    run.press("3").wait_for("Which lamp is the farthest?", "1 left")
+    run.press(" ").wait_for("The sun of another world.")
+    run.press("1").wait_for("2 cards answered", "1 again, 1 good", "come back", "enter leave")
+    run.press(ENTER)
+    assert run.end() == 0
+    run.wait_for("2 cards answered")
+    assert answered(log) == [("oldest-colour", 3), ("farthest-lamp", 1)]
+
+
+def test_a_card_that_was_not_shown_cannot_be_rated(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW)
+    to_the_third(run)
+    run.press("3", "?").wait_for("how well you knew it")
+    run.press("?").wait_for("Which colour")
+    assert answered(log) == []
+
+
+def test_undo_brings_the_card_back_and_takes_the_answer_out_of_the_log(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW)
+    to_the_third(run)
+    run.press(" ").wait_for("soot")
+    run.press("4").wait_for("Which lamp is the farthest?")
+    assert answered(log) == [("oldest-colour", 4)]
+    run.press("u").wait_for("Which colour did the first ink have?", "taken back", "2 left")
+    assert answered(log) == []
+    run.press(" ").wait_for("soot")
+    run.press("2").wait_for("Which lamp")
+    assert answered(log) == [("oldest-colour", 2)]
+
+
+def test_undo_from_the_summary_opens_the_last_card_again(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW, "--limit", "1")
+    run.wait_for("space answer")
+    run.press(" ").wait_for("your answer in values")
+    run.press("256", ENTER).wait_for("enter rates it good")
+    run.press("4").wait_for("1 card answered")
+    run.press("u").wait_for("How many values has a byte?", "taken back")
+    assert answered(log) == []
+    run.press("q")
+    assert run.end() == 0
+
+
+def test_undo_takes_back_a_suspension_as_its_notice_promises(start: Start, facts: Path) -> None:
+    run = start(*REVIEW)
+    to_the_third(run)
+    run.press("!").wait_for("suspended; u takes it back", "Which lamp")
+    run.press("u").wait_for("Which colour did the first ink have?", seconds=8)
+
+
+def test_a_number_is_typed_and_judged(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW)
+    run.wait_for("How many values has a byte?", "space answer")
+    run.press(" ").wait_for("your answer in values:", "enter sends it")
+    run.press("255", ENTER).wait_for("you said ✗ 255", "not the right answer · enter rates it again", "eight bits")
+    run.press(ENTER).wait_for("Which walk through a tree")
+    assert answered(log) == [("values-of-a-byte", 1)]
+
+
+def test_words_where_a_number_is_asked_ask_again(start: Start, facts: Path) -> None:
+    run = start(*REVIEW)
+    run.wait_for("space answer")
+    run.press(" ").wait_for("your answer in values:", "enter sends it")
+    run.press("many", ENTER).wait_for("`many` is no number; space asks again")
+    run.press(" ").wait_for("your answer in values:", "enter sends it")
+    run.press("256 values", ENTER).wait_for("you said ✓ 256 values")
+
+
+def test_a_typed_answer_can_be_broken_off(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW)
+    run.wait_for("space answer")
+    run.press(" ").wait_for("your answer in values:", "enter sends it")
+    run.press("12", CTRL_C).wait_for("How many values has a byte?", "space answer", "4 left")
+    assert answered(log) == []
+
+
+def test_a_choice_is_picked_by_its_key_and_each_option_explained(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW)
+    to_the_second(run)
+    run.wait_for("a preorder", "b postorder", "c inorder")
+    run.press("a").wait_for("a wrong: it starts there", "b right", "not the right answer · enter rates it again")
+    run.press(ENTER).wait_for("Which colour")
+    assert answered(log) == [("end-of-the-walk", 1)]
+
+
+def test_quitting_keeps_what_was_answered_and_says_what_is_left(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW)
+    to_the_second(run)
+    run.press("b").wait_for("right · enter rates it good") if "a-c pick" in run.text() else None
+    run.press("3").wait_for("Which colour")
+    run.press("q")
+    assert run.end() == 0
+    run.wait_for("1 card answered", "2 cards left for another time")
+    assert answered(log) == [("end-of-the-walk", 3)]
+
+
+def test_a_buried_card_comes_no_more_today(start: Start, facts: Path) -> None:
+    run = start(*REVIEW)
+    run.wait_for("How many values has a byte?")
+    run.press("b").wait_for("buried until tomorrow", "Which walk")
+    run.press("q")
+    run.end()
+    again = start(*REVIEW)
+    again.wait_for("Which walk through a tree", "3 left")
+
+
+def test_a_card_of_an_own_bank_is_edited_and_shown_as_it_is_now(start: Start, facts: Path, tmp_path: Path) -> None:
+    body = "file.write_text(file.read_text().replace('Black, from soot.', 'Blue, from woad.'))\n"
+    run = start(*REVIEW, environment={"EDITOR": write_script(tmp_path / "editor.py", body)})
+    to_the_third(run)
+    run.press(" ").wait_for("Black, from soot.")
+    run.press("e").wait_for("Blue, from woad.", "4 easy")
+    assert "Black, from soot." not in facts.read_text(encoding="utf-8")
+
+
+def test_an_edit_that_breaks_the_bank_is_told_with_its_place_and_the_card_stays(
+    start: Start, facts: Path, tmp_path: Path
+) -> None:
+    body = "file.write_text(file.read_text().replace('back: Black', 'bakc: Black'))\n"
+    environment = {"EDITOR": write_script(tmp_path / "editor.py", body)}
+    run = start(*REVIEW, environment=environment, columns=250)
+    to_the_third(run)
+    run.press(" ").wait_for("Black, from soot.")
+    run.press("e").wait_for("the edited card cannot be read", "deck.yaml:", "unknown field `bakc`; did you mean `back`?")
+    run.press("3").wait_for("Which lamp is the farthest?")
+
+
+def test_a_shipped_card_is_not_edited_and_it_says_why(start: Start) -> None:
+    run = start("review", "--bank", "ml_fundamentals", "--limit", "1", environment={"EDITOR": "false"}, columns=100)
+    run.wait_for("space show the answer")
+    run.press("e").wait_for("this card is shipped with drill; only cards of your own banks can be edited here")
+
+
+def test_new_cards_end_at_the_daily_number(start: Start, facts: Path, own_home: Path) -> None:
+    own_home.mkdir()
+    (own_home / "config.yaml").write_text("new_cards: 1\n", encoding="utf-8")
+    start(*REVIEW).wait_for("How many values has a byte?", "1 left")
+
+
+def test_the_time_box_of_a_review_ends_it_after_the_present_card(start: Start, facts: Path) -> None:
+    run = start(*REVIEW, "--minutes", "0.02")
+    run.wait_for("the time is over: this is the last card")
+    run.press(" ").wait_for("your answer")
+    run.press("256", ENTER).wait_for("enter rates it good")
+    run.press(ENTER).wait_for("1 card answered", "3 cards left for another time")
+
+
+def test_a_story_is_told_against_its_clock_then_compared_and_rated(start: Start, log: Log) -> None:
+    run = start("behavioural", "--count", "1", "--seed", "3", rows=60)
+    run.wait_for("space start telling")
+    assert "listens for" not in run.text()
+    run.press(" ").wait_for("space done")
+    running = run.wait_until(lambda: bool(re.search(r"0\d:\d\d +space done", run.text())), "ran the clock")[-2]
+    run.wait_until(lambda: run.screen()[-2] != running, "let the clock run down")
+    run.press(" ").wait_for("what the interviewer asks next", "listens for", "strong", "weak", "scope")
+    run.press("2").wait_for("1 story answered", "1 hard")
+    run.press(ENTER)
+    assert run.end() == 0
+    assert [(review["kind"], review["rating"]) for review in log()] == [("story", 2)]
+
+
+def test_stories_left_are_called_stories(start: Start) -> None:
+    run = start("behavioural", "--seed", "3")
+    run.wait_for("space start telling")
+    run.press("q")
+    run.end()
+    assert "3 stories left for another time" in run.text()
+
+
+def test_a_pattern_is_named_with_its_key_idea_and_both_are_kept(
+    start: Start, log: Log, events: Events
+) -> None:
+    run = start("patterns", "--topic", "two-pointers", "--count", "1", "--seed", "1", rows=60)
+    run.wait_for("space answer")
+    run.press(" ").wait_for("which pattern:", "enter sends it")
+    run.press("two pointers", ENTER).wait_for("key idea, in one line:", "enter sends it")
+    run.press("walk from both ends", ENTER).wait_for("you said ✓ two pointers", "walk from both ends", "Two pointers")
+    run.wait_for("right · enter rates it good")
+    run.press(ENTER).wait_for("1 card answered")
+    (review,) = log()
+    assert (review["kind"], review["rating"]) == ("pattern", 3)
+    notes = [event.body.text for event in events() if isinstance(event.body, Noted)]
+    assert notes == ["two pointers: walk from both ends"]
+
+
+def test_patterns_are_completed_while_typing(start: Start) -> None:
+    run = start("patterns", "--count", "1")
+    run.wait_for("space answer")
+    run.press(" ").wait_for("which pattern:", "enter sends it")
+    run.press("sliding").wait_for("Sliding window")
+
+
+def test_the_examples_of_a_pattern_stand_on_lines_of_their_own(start: Start) -> None:
+    run = start("patterns", "--topic", "two-pointers", "--count", "1", "--level", "easy", rows=60, columns=120)
+    run.wait_for("space answer")
+    arrows = [line.strip() for line in run.screen() if "→" in line]
+    assert arrows and all(line.startswith("→") for line in arrows), run.screen()
