@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -196,7 +197,7 @@ def test_anchors_and_aliases_are_refused(text: str, where: tuple[int, int]) -> N
 
 def test_an_alias_bomb_goes_off_at_its_first_anchor() -> None:
     names = [f"n{number}" for number in range(60)]
-    doubled = [f"{here}: &{here} [*{before}, *{before}]\n" for before, here in zip(names, names[1:], strict=False)]
+    doubled = [f"{here}: &{here} [*{before}, *{before}]\n" for before, here in pairwise(names)]
     found = problem("n0: &n0 [x, x]\n" + "".join(doubled))
     assert (found.line, found.column) == (1, 5)
 
@@ -215,8 +216,7 @@ def test_an_alias_bomb_goes_off_at_its_first_anchor() -> None:
 def test_deep_nesting_is_refused_where_it_gets_too_deep(text: str) -> None:
     found = problem(text)
     assert found.message == f"nested deeper than {MAX_DEPTH} levels"
-    depth = text[: text.find("\n")].count("[")
-    assert found.line > MAX_DEPTH or found.column > MAX_DEPTH or depth > MAX_DEPTH
+    assert found.line > MAX_DEPTH or found.column > MAX_DEPTH
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:

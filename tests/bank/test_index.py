@@ -12,6 +12,7 @@ import pytest
 from bank_samples import CARD, CODE, LONG_AGO, bank_of, deck_of, settle, told, write
 
 from interview_cli.bank.index import BankIndex, load_index
+from interview_cli.bank.load import read_questions
 from interview_cli.bank.model import Card, CodeQuestion, Story
 
 
@@ -192,18 +193,15 @@ def test_without_a_cache_nothing_is_written(bank: Path, cache: Path) -> None:
 
 
 def test_a_changed_file_is_read_again_and_only_that(bank: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from interview_cli.bank import index as module
-
     load_index(bank, cache)
     write(bank / "more.yaml", deck_of("three", "four"))
     read: list[str] = []
-    real = module.read_questions
 
     def spy(path: Path) -> object:
         read.append(path.name)
-        return real(path)
+        return read_questions(path)
 
-    monkeypatch.setattr(module, "read_questions", spy)
+    monkeypatch.setattr("interview_cli.bank.index.read_questions", spy)
     assert slugs(load_index(bank, cache)) == {"one", "two", "three", "four", "two-sum"}
     assert read == ["more.yaml"]
 

@@ -114,9 +114,7 @@ def test_filters_narrow_each_other(library: Library) -> None:
         ({"topic": "x"}, "there is no topic `x`", "known: arithmetic, arrays, design, memory, teamwork"),
     ],
 )
-def test_an_unknown_bank_or_topic_is_refused(
-    library: Library, wanted: dict[str, str], message: str, hint: str
-) -> None:
+def test_an_unknown_bank_or_topic_is_refused(library: Library, wanted: dict[str, str], message: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:
         library.filter(bank=wanted.get("bank"), topic=wanted.get("topic"))
     assert (caught.value.message, caught.value.hint) == (message, hint)

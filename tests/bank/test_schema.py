@@ -1,4 +1,4 @@
-"""Banks, decks and questions against their schema: each fault is told with its place, what was found and what is right."""
+"""Banks, decks and questions against their schema: each fault with its place, what was found, what is right."""
 
 from __future__ import annotations
 
@@ -156,7 +156,10 @@ def test_a_wrong_field_of_a_card(tmp_path: Path, line: str, words: str) -> None:
             ["form: choice", "choices:", "  - text: a", "    right: 'yes'"],
             "deck.yaml:10:9: `right`: found 'yes', expected `bool`, got `str`",
         ),
-        (["form: choice", "choices: [{text: 127}]"], "deck.yaml:8:16: `text`: found 127, expected text; put it in quotes"),
+        (
+            ["form: choice", "choices: [{text: 127}]"],
+            "deck.yaml:8:16: `text`: found 127, expected text; put it in quotes",
+        ),
     ],
 )
 def test_a_wrong_field_inside_a_part_of_a_card(tmp_path: Path, lines: list[str], words: str) -> None:
@@ -308,7 +311,11 @@ def test_a_deck_that_is_no_yaml_is_one_problem(tmp_path: Path) -> None:
             "limits: {memory_mb: 1.5}\ncomplexity:",
             "question.yaml:10:10: `memory_mb`: found 1.5, expected `int`, got `float`",
         ),
-        ("complexity:", "statment: x\ncomplexity:", "question.yaml:10:1: unknown field `statment`; did you mean `statement`?"),
+        (
+            "complexity:",
+            "statment: x\ncomplexity:",
+            "question.yaml:10:1: unknown field `statment`; did you mean `statement`?",
+        ),
     ],
 )
 def test_a_wrong_field_of_a_coding_question(tmp_path: Path, right: str, wrong: str, words: str) -> None:
@@ -345,7 +352,11 @@ def test_a_cover_page_is_read(tmp_path: Path) -> None:
     ("right", "wrong", "words"),
     [
         ("licence: MIT\n", "", "bank.yaml:1:1: the field `licence` is missing"),
-        ("licence: MIT\n", "licence: MIT\nlicense: MIT\n", "bank.yaml:3:1: unknown field `license`; did you mean `licence`?"),
+        (
+            "licence: MIT\n",
+            "licence: MIT\nlicense: MIT\n",
+            "bank.yaml:3:1: unknown field `license`; did you mean `licence`?",
+        ),
         ("title: A bank", "title: 1984", "bank.yaml:1:1: `title`: found 1984, expected text; put it in quotes"),
         ("\n  arrays: Arrays and hashing", " [arrays]", "bank.yaml:3:1: `topics`: expected `object`, got `array`"),
         ("\n  arrays: Arrays and hashing", " {}", "bank.yaml:3:1: `topics`: expected `object` of length >= 1"),

@@ -77,12 +77,12 @@ def test_a_topic_that_no_question_has_is_only_a_warning(bank: Path) -> None:
 
 
 def test_an_id_used_twice(bank: Path) -> None:
-    change(bank / "stories.yaml", "id: own-mistake", "id: add-numbers")
-    [problem] = [each for each in problems_of(bank) if each.rule != "syllabus-not-covered"]
-    both = {f"{bank / 'stories.yaml'}:4", f"{bank / ADD / 'question.yaml'}:1"}
-    other = problem.message.partition("is taken by ")[2].partition(";")[0]
-    assert problem.rule == "duplicate-id"
-    assert {f"{problem.path}:{problem.line}", other} == both
+    deck = bank / "cards.yaml"
+    first, second = line_of(deck, "id: bits-in-a-byte"), line_of(deck, "id: largest-signed-byte")
+    change(deck, "id: largest-signed-byte", "id: bits-in-a-byte")
+    problem = only(bank)
+    assert found([problem], bank) == [("duplicate-id", "cards.yaml", second)]
+    assert problem.message == f"the id `bits-in-a-byte` is taken by {deck}:{first}; ids are unique in a bank"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,13 @@ def test_an_id_used_twice(bank: Path) -> None:
         ("cards.yaml", "form: numeric", "from: numeric", "schema", "unknown field `from`; did you mean `form`?"),
         ("cards.yaml", "form: numeric", "id: again", "duplicate-key", "the key `id` stands twice (first on line"),
         ("stories.yaml", "    weak:\n", "    weak: [\n", "yaml", "not valid YAML: "),
-        (str(ADD / "question.yaml"), "minutes: 5", "minutes: five", "schema", "`minutes`: found 'five', expected `float`"),
+        (
+            str(ADD / "question.yaml"),
+            "minutes: 5",
+            "minutes: five",
+            "schema",
+            "`minutes`: found 'five', expected `float`",
+        ),
         ("bank.yaml", "licence: MIT", "licence: 1", "schema", "`licence`: found 1, expected text; put it in quotes"),
     ],
 )

@@ -32,8 +32,8 @@ def bank(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def no_proofs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """No question is judged; the ids of those that would have been."""
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Nothing is proven; the ids of the questions that would have been."""
     asked: list[str] = []
 
     def note(entry: Entry, judge: Judge) -> list[Problem]:
@@ -41,6 +41,7 @@ def no_proofs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return []
 
     monkeypatch.setattr("interview_cli.check.run.check_behaviour", note)
+    monkeypatch.setattr("interview_cli.check.run.check_card", note)
     return asked
 
 
@@ -53,53 +54,54 @@ EVERYTHING = {
 }
 
 
+ADDING, STACKING = "tiny/add-numbers", "tiny/stack-of-ints"
+
+
 @pytest.mark.parametrize(
-    ("part", "questions", "proven", "problems"),
+    ("part", "questions", "code", "problems"),
     [
-        (".", 6, {"tiny/add-numbers", "tiny/stack-of-ints"}, EVERYTHING),
-        ("..", 6, {"tiny/add-numbers", "tiny/stack-of-ints"}, EVERYTHING),
-        ("arithmetic", 1, {"tiny/add-numbers"}, {("unknown-topic", str(ADD / "question.yaml"))}),
-        (str(STACK), 1, {"tiny/stack-of-ints"}, {("unknown-topic", str(STACK / "question.yaml"))}),
-        (str(STACK / "question.yaml"), 1, {"tiny/stack-of-ints"}, {("unknown-topic", str(STACK / "question.yaml"))}),
+        (".", 6, {ADDING, STACKING}, EVERYTHING),
+        ("..", 6, {ADDING, STACKING}, EVERYTHING),
+        ("arithmetic", 1, {ADDING}, {("unknown-topic", str(ADD / "question.yaml"))}),
+        (str(STACK), 1, {STACKING}, {("unknown-topic", str(STACK / "question.yaml"))}),
+        (str(STACK / "question.yaml"), 1, {STACKING}, {("unknown-topic", str(STACK / "question.yaml"))}),
         ("cards.yaml", 3, set(), {("unknown-topic", "cards.yaml")}),
         ("stories.yaml", 1, set(), {("unknown-topic", "stories.yaml")}),
         ("bank.yaml", 0, set(), {("syllabus-not-covered", "bank.yaml")}),
     ],
 )
 def test_only_what_is_named_is_checked(
-    bank: Path, no_proofs: list[str], part: str, questions: int, proven: set[str], problems: set[tuple[str, str]]
+    bank: Path, asked: list[str], part: str, questions: int, code: set[str], problems: set[tuple[str, str]]
 ) -> None:
-    path = bank.parent if part == ".." else bank / part
-    report = prove(path)
+    report = prove(bank.parent if part == ".." else bank / part)
     assert report.questions == questions
-    assert set(no_proofs) == proven
+    assert set(asked) & {ADDING, STACKING} == code
     assert {(rule, where) for rule, where, _ in found(report.problems, bank)} == problems
 
 
-def test_several_parts_are_checked_together_and_each_question_once(bank: Path, no_proofs: list[str]) -> None:
-    report = prove(bank / "cards.yaml", bank / "arithmetic", bank / ADD)
-    assert (report.questions, no_proofs) == (4, ["tiny/add-numbers"])
-    assert {Path(problem.path).name for problem in report.problems} == {"cards.yaml", "question.yaml"}
+def test_several_parts_are_checked_together_and_each_question_once(bank: Path, asked: list[str]) -> None:
+    report = prove(bank / "stories.yaml", bank / "arithmetic", bank / ADD)
+    assert report.questions == 2
+    assert sorted(asked) == ["tiny/add-numbers", "tiny/own-mistake"]
+    assert {Path(problem.path).name for problem in report.problems} == {"stories.yaml", "question.yaml"}
 
 
-def test_a_bank_named_in_two_ways_is_checked_once(bank: Path, no_proofs: list[str]) -> None:
+def test_a_bank_named_in_two_ways_is_checked_once(bank: Path, asked: list[str]) -> None:
     report = prove(bank, bank / "arithmetic" / "..")
-    assert report.questions == 6
-    assert sorted(no_proofs) == ["tiny/add-numbers", "tiny/stack-of-ints"]
+    assert (report.questions, len(asked)) == (6, 6)
+    assert all(name.startswith("tiny/") for name in asked)
 
 
 @pytest.mark.parametrize("name", ["reference.py", "wrong", "wrong/first_in_first_out.py"])
-def test_a_file_of_a_question_stands_for_the_question(bank: Path, no_proofs: list[str], name: str) -> None:
+def test_a_file_of_a_question_stands_for_the_question(bank: Path, asked: list[str], name: str) -> None:
     assert prove(bank / STACK / name).questions == 1
-    assert no_proofs == ["tiny/stack-of-ints"]
+    assert asked == [STACKING]
 
 
-def test_a_path_as_seen_from_the_current_folder(
-    bank: Path, no_proofs: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_path_as_seen_from_the_current_folder(bank: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(bank / "design")
     assert prove(Path("stack_of_ints")).questions == 1
-    assert no_proofs == ["tiny/stack-of-ints"]
+    assert asked == [STACKING]
 
 
 def test_a_path_that_does_not_exist_is_refused(tmp_path: Path) -> None:
@@ -119,9 +121,7 @@ def test_a_path_without_a_bank_is_refused(tmp_path: Path, kind: str) -> None:
     assert "bank.yaml" in caught.value.hint
 
 
-def test_errors_come_before_warnings_and_each_in_the_order_of_files_and_lines(
-    bank: Path, no_proofs: list[str]
-) -> None:
+def test_errors_come_before_warnings_and_each_in_the_order_of_files_and_lines(bank: Path, asked: list[str]) -> None:
     change(bank / "bank.yaml", "  design: Design\n", "  design: Design\n  aa-unused: Unused\n")
     report = prove(bank)
     assert [problem.severity for problem in report.problems] == ["error"] * 5 + ["warning"]
@@ -129,7 +129,7 @@ def test_errors_come_before_warnings_and_each_in_the_order_of_files_and_lines(
     assert errors == sorted(errors)
 
 
-def test_a_warning_leaves_the_bank_sound(tmp_path: Path, no_proofs: list[str]) -> None:
+def test_a_warning_leaves_the_bank_sound(tmp_path: Path, asked: list[str]) -> None:
     bank = copy_of_tiny(tmp_path)
     change(bank / "bank.yaml", "  design: Design\n", "  design: Design\n  graphs: Graphs\n")
     report = prove(bank)
@@ -140,11 +140,11 @@ def test_a_warning_leaves_the_bank_sound(tmp_path: Path, no_proofs: list[str]) -
 # Who does the work
 
 
-def test_progress_is_told_after_each_coding_question(bank: Path, no_proofs: list[str]) -> None:
+def test_progress_is_told_after_each_question(bank: Path, asked: list[str]) -> None:
     told: list[tuple[str, int, int]] = []
     check([bank], jobs=1, tell=lambda question, done, total: told.append((question, done, total)))
-    assert [(done, total) for _, done, total in told] == [(1, 2), (2, 2)]
-    assert {question for question, _, _ in told} == {"tiny/add-numbers", "tiny/stack-of-ints"}
+    assert [(done, total) for _, done, total in told] == [(done, 6) for done in range(1, 7)]
+    assert {question for question, _, _ in told} == set(asked)
 
 
 class Recorder(ThreadPoolExecutor):
@@ -159,34 +159,39 @@ class Recorder(ThreadPoolExecutor):
         return super().submit(fn, *args, **kwargs)
 
 
-def test_an_executor_of_ones_own_does_the_work_and_is_left_open(bank: Path, no_proofs: list[str]) -> None:
+def test_an_executor_of_ones_own_does_the_work_and_is_left_open(bank: Path, asked: list[str]) -> None:
     with Recorder() as executor:
         check([bank], executor=executor)
-        assert executor.submitted == 2
+        assert executor.submitted == 6
         assert executor.submit(int, "7").result() == 7
 
 
 def test_an_executor_of_other_processes_does_the_work(tmp_path: Path) -> None:
     bank = copy_of_tiny(tmp_path)
-    change(bank / STACK / "question.yaml", 'result: "2"', 'result: "1"')
+    (bank / STACK / "tests.py").unlink()
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
         report = check([bank / STACK], executor=executor)
-    assert [problem.rule for problem in report.problems] == ["examples-disagree"]
+    assert found(report.problems, bank) == [("missing-file", str(STACK / "tests.py"), 0)]
 
 
 def test_a_check_ends_the_judges_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bank, started = copy_of_tiny(tmp_path), list[Judge]()
+    started: list[Judge] = []
 
     class Noted(Judge):
         def __init__(self) -> None:
             super().__init__()
             started.append(self)
 
+    def begin(entry: Entry, judge: Judge) -> list[Problem]:
+        judge.start()
+        return []
+
     monkeypatch.setattr("interview_cli.check.run.Judge", Noted)
-    monkeypatch.setattr("interview_cli.check.run.check_behaviour", lambda entry, judge: judge.start() or [])
+    monkeypatch.setattr("interview_cli.check.run.check_behaviour", begin)
+    bank = copy_of_tiny(tmp_path)
     before = threading.active_count()
-    check([bank], jobs=2)
-    assert started
+    check([bank / STACK], jobs=1)
+    assert len(started) == 1
     assert all(judge._process is None for judge in started)
     assert threading.active_count() == before
 

@@ -26,25 +26,25 @@ cards:
     front: How many values has a byte?
     back: Each of eight bits doubles their number.
     number: {answer: 256, unit: values}
+  - id: oldest-colour
+    level: easy
+    front: Which colour did the first ink have?
+    back: Black, from soot.
+    probes:
+      - {question: And the second?, answer: Red ochre.}
+  - id: farthest-lamp
+    level: medium
+    front: Which lamp is the farthest?
+    back: The sun of another world.
   - id: end-of-the-walk
     form: choice
-    level: easy
+    level: hard
     front: Which walk through a tree visits the root last?
     back: The root comes after both of its subtrees.
     choices:
       - {text: preorder, why: it starts there}
       - {text: postorder, right: true}
       - {text: inorder, why: it is in the middle}
-  - id: oldest-colour
-    level: medium
-    front: Which colour did the first ink have?
-    back: Black, from soot.
-    probes:
-      - {question: And the second?, answer: Red ochre.}
-  - id: farthest-lamp
-    level: hard
-    front: Which lamp is the farthest?
-    back: The sun of another world.
 """
 
 

@@ -7,6 +7,7 @@ import re
 import shlex
 import signal
 import sys
+import termios
 import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
@@ -147,6 +148,11 @@ class Drill:
         """Whether the alternate screen is on."""
         self._read(0.0)
         return self._screen.kept is not None
+
+    @property
+    def takes_single_keys(self) -> bool:
+        """Whether the program has begun to read keys one by one."""
+        return not termios.tcgetattr(self._child.child_fd)[3] & termios.ICANON
 
     @property
     def cursor_shown(self) -> bool:

@@ -20,12 +20,13 @@ REVIEW = ("review", "--bank", "facts")
 
 def to_the_second(run: Drill) -> None:
     run.wait_for("How many values has a byte?", "space answer")
-    run.press("b").wait_for("Which walk through a tree", "a-c pick")
+    run.press("b").wait_for("Which colour did the first ink have?", "3 left")
 
 
-def to_the_third(run: Drill) -> None:
+def to_the_choice(run: Drill) -> None:
     to_the_second(run)
-    run.press("b").wait_for("Which colour did the first ink have?", "2 left")
+    run.press("b").wait_for("Which lamp", "2 left")
+    run.press("b").wait_for("Which walk through a tree", "a-c pick")
 
 
 def answered(log: Log) -> list[tuple[str, int]]:
@@ -36,24 +37,26 @@ def test_a_card_is_asked_shown_and_rated_with_the_interval_of_each_rating(
     start: Start, facts: Path, log: Log
 ) -> None:
     run = start(*REVIEW)
-    to_the_third(run)
+    to_the_second(run)
     assert "soot" not in run.text()
     run.press(" ").wait_for("Black, from soot.", "4 easy")
     assert re.search(r"1 again \d+ \w+ +2 hard \d+ \w+ +3 good \d+ \w+ +4 easy \d+ \w+", run.text()), run.text()
     assert "Red ochre" not in run.text()
     run.press(" ").wait_for("and if asked: And the second?", "Red ochre.")
-    run.press("3").wait_for("Which lamp is the farthest?", "1 left")
+    run.press("3").wait_for("Which lamp is the farthest?", "2 left")
     run.press(" ").wait_for("The sun of another world.")
-    run.press("1").wait_for("2 cards answered", "1 again, 1 good", "come back", "enter leave")
+    run.press("1").wait_for("Which walk through a tree", "1 left")
+    run.press("b").wait_for("right · enter rates it good")
+    run.press(ENTER).wait_for("3 cards answered", "1 again, 2 good", "come", "enter leave")
     run.press(ENTER)
     assert run.end() == 0
-    run.wait_for("2 cards answered")
-    assert answered(log) == [("oldest-colour", 3), ("farthest-lamp", 1)]
+    run.wait_for("3 cards answered")
+    assert answered(log) == [("oldest-colour", 3), ("farthest-lamp", 1), ("end-of-the-walk", 3)]
 
 
 def test_a_card_that_was_not_shown_cannot_be_rated(start: Start, facts: Path, log: Log) -> None:
     run = start(*REVIEW)
-    to_the_third(run)
+    to_the_second(run)
     run.press("3", "?").wait_for("how well you knew it")
     run.press("?").wait_for("Which colour")
     assert answered(log) == []
@@ -61,11 +64,11 @@ def test_a_card_that_was_not_shown_cannot_be_rated(start: Start, facts: Path, lo
 
 def test_undo_brings_the_card_back_and_takes_the_answer_out_of_the_log(start: Start, facts: Path, log: Log) -> None:
     run = start(*REVIEW)
-    to_the_third(run)
+    to_the_second(run)
     run.press(" ").wait_for("soot")
     run.press("4").wait_for("Which lamp is the farthest?")
     assert answered(log) == [("oldest-colour", 4)]
-    run.press("u").wait_for("Which colour did the first ink have?", "taken back", "2 left")
+    run.press("u").wait_for("Which colour did the first ink have?", "taken back", "3 left")
     assert answered(log) == []
     run.press(" ").wait_for("soot")
     run.press("2").wait_for("Which lamp")
@@ -86,7 +89,7 @@ def test_undo_from_the_summary_opens_the_last_card_again(start: Start, facts: Pa
 
 def test_undo_takes_back_a_suspension_as_its_notice_promises(start: Start, facts: Path) -> None:
     run = start(*REVIEW)
-    to_the_third(run)
+    to_the_second(run)
     run.press("!").wait_for("suspended; u takes it back", "Which lamp")
     run.press("u").wait_for("Which colour did the first ink have?", seconds=8)
 
@@ -96,7 +99,7 @@ def test_a_number_is_typed_and_judged(start: Start, facts: Path, log: Log) -> No
     run.wait_for("How many values has a byte?", "space answer")
     run.press(" ").wait_for("your answer in values:", "enter sends it")
     run.press("255", ENTER).wait_for("you said ✗ 255", "not the right answer · enter rates it again", "eight bits")
-    run.press(ENTER).wait_for("Which walk through a tree")
+    run.press(ENTER).wait_for("Which colour did")
     assert answered(log) == [("values-of-a-byte", 1)]
 
 
@@ -119,38 +122,44 @@ def test_a_typed_answer_can_be_broken_off(start: Start, facts: Path, log: Log) -
 
 def test_a_choice_is_picked_by_its_key_and_each_option_explained(start: Start, facts: Path, log: Log) -> None:
     run = start(*REVIEW)
-    to_the_second(run)
+    to_the_choice(run)
     run.wait_for("a preorder", "b postorder", "c inorder")
     run.press("a").wait_for("a wrong: it starts there", "b right", "not the right answer · enter rates it again")
-    run.press(ENTER).wait_for("Which colour")
+    run.press(ENTER).wait_for("1 card answered")
     assert answered(log) == [("end-of-the-walk", 1)]
+
+
+def test_b_is_not_offered_for_burying_where_it_picks_an_option(start: Start, facts: Path) -> None:
+    run = start(*REVIEW)
+    to_the_choice(run)
+    assert "b bury" not in run.text()
 
 
 def test_quitting_keeps_what_was_answered_and_says_what_is_left(start: Start, facts: Path, log: Log) -> None:
     run = start(*REVIEW)
     to_the_second(run)
-    run.press("b").wait_for("right · enter rates it good") if "a-c pick" in run.text() else None
-    run.press("3").wait_for("Which colour")
+    run.press(" ").wait_for("soot")
+    run.press("3").wait_for("Which lamp")
     run.press("q")
     assert run.end() == 0
     run.wait_for("1 card answered", "2 cards left for another time")
-    assert answered(log) == [("end-of-the-walk", 3)]
+    assert answered(log) == [("oldest-colour", 3)]
 
 
 def test_a_buried_card_comes_no_more_today(start: Start, facts: Path) -> None:
     run = start(*REVIEW)
     run.wait_for("How many values has a byte?")
-    run.press("b").wait_for("buried until tomorrow", "Which walk")
+    run.press("b").wait_for("buried until tomorrow", "Which colour")
     run.press("q")
     run.end()
     again = start(*REVIEW)
-    again.wait_for("Which walk through a tree", "3 left")
+    again.wait_for("Which colour", "3 left")
 
 
 def test_a_card_of_an_own_bank_is_edited_and_shown_as_it_is_now(start: Start, facts: Path, tmp_path: Path) -> None:
     body = "file.write_text(file.read_text().replace('Black, from soot.', 'Blue, from woad.'))\n"
     run = start(*REVIEW, environment={"EDITOR": write_script(tmp_path / "editor.py", body)})
-    to_the_third(run)
+    to_the_second(run)
     run.press(" ").wait_for("Black, from soot.")
     run.press("e").wait_for("Blue, from woad.", "4 easy")
     assert "Black, from soot." not in facts.read_text(encoding="utf-8")
@@ -162,7 +171,7 @@ def test_an_edit_that_breaks_the_bank_is_told_with_its_place_and_the_card_stays(
     body = "file.write_text(file.read_text().replace('back: Black', 'bakc: Black'))\n"
     environment = {"EDITOR": write_script(tmp_path / "editor.py", body)}
     run = start(*REVIEW, environment=environment, columns=250)
-    to_the_third(run)
+    to_the_second(run)
     run.press(" ").wait_for("Black, from soot.")
     run.press("e").wait_for("the edited card cannot be read", "deck.yaml:", "unknown field `bakc`; did you mean `back`?")
     run.press("3").wait_for("Which lamp is the farthest?")
@@ -233,8 +242,13 @@ def test_patterns_are_completed_while_typing(start: Start) -> None:
     run.press("sliding").wait_for("Sliding window")
 
 
-def test_the_examples_of_a_pattern_stand_on_lines_of_their_own(start: Start) -> None:
-    run = start("patterns", "--topic", "two-pointers", "--count", "1", "--level", "easy", rows=60, columns=120)
-    run.wait_for("space answer")
-    arrows = [line.strip() for line in run.screen() if "→" in line]
-    assert arrows and all(line.startswith("→") for line in arrows), run.screen()
+def test_the_examples_of_a_pattern_stand_on_lines_of_their_own(
+    start: Start, own_home: Path, tiny_bank: Path
+) -> None:
+    (own_home / "drills").mkdir(parents=True)
+    recipe = "title: Mine\nmode: patterns\nkinds: [code]\nbanks: [tiny]\nseconds: 30\n"
+    (own_home / "drills" / "mine.yaml").write_text(recipe, encoding="utf-8")
+    run = start("mine", environment={"DRILL_BANKS": str(tiny_bank)}, rows=40)
+    lines = [line.strip() for line in run.wait_for("Add Numbers", "00:29", "space answer")]
+    assert lines.index("→ 5") == lines.index("add_numbers(2, 3)") + 1
+    assert lines.index("→ 0") == lines.index("add_numbers(4, -4)") + 1

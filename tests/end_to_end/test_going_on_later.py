@@ -97,7 +97,7 @@ def test_breaking_off_the_offer_leaves_the_sitting_open(start: Start) -> None:
 
 
 def test_an_open_sitting_is_offered_although_another_one_was_left_open_since(start: Start) -> None:
-    for question in ("two-sum", "valid-anagram"):
+    for question in ("two-sum", "valid-parentheses"):
         run = start("solve", question, environment=NO_EDITOR)
         run.wait_for("? all keys")
         run.press("q")
@@ -170,15 +170,15 @@ def test_kill_9_in_a_review_keeps_every_answer_and_goes_on_with_the_rest(start: 
     run.wait_for("How many values has a byte?", "4 left")
     run.press(" ").wait_for("your answer in values")
     run.press("256", ENTER).wait_for("right · enter rates it good")
-    run.press("3").wait_for("Which walk through a tree", "3 left")
+    run.press("3").wait_for("Which colour did the first ink have?", "3 left")
     run.kill()
     assert [(review["question"], review["rating"]) for review in log()] == [("facts/values-of-a-byte", 3)]
 
     again = start("review", "--bank", "facts")
     again.wait_for("is open (3 questions). Go on with it?")
-    again.press("y").wait_for("Which walk through a tree", "3 left")
-    again.press("b").wait_for("1 again", "2 hard")
-    again.press("4").wait_for("Which colour did the first ink have?")
+    again.press("y").wait_for("Which colour did the first ink have?", "3 left")
+    again.press(" ").wait_for("1 again", "2 hard")
+    again.press("4").wait_for("Which lamp is the farthest?")
     assert [review["rating"] for review in log()] == [3, 4]
 
 

@@ -40,6 +40,11 @@ class CodingMachine(RuleBasedStateMachine):
         self.coding.press(name)
         self.look()
 
+    @precondition(lambda self: self.coding.machine.phase is Phase.SOLVING)
+    @rule(what=st.sampled_from(["t", "p", "s"]))
+    def test_pause_or_skip(self, what: str) -> None:
+        self.key(what)
+
     @rule(seconds=st.sampled_from([0.0, 0.1, 1.0, 14.9, 20.0, 60.0, 7200.0]))
     def time_goes_by(self, seconds: float) -> None:
         self.pass_time(seconds)
@@ -62,6 +67,7 @@ class CodingMachine(RuleBasedStateMachine):
         self.coding.verdict(verdict, question)
         self.look()
 
+    @precondition(lambda self: len(self.desk.events) % 3 == 0)
     @rule(name=KEYS, appends=st.integers(0, 2), now=st.sampled_from([0.0, 1e6]))
     def killed_at_a_key(self, name: str, appends: int, now: float) -> None:
         self.desk.appends_left = appends
@@ -69,7 +75,7 @@ class CodingMachine(RuleBasedStateMachine):
             self.coding.press(name)
         self.start_again(now)
 
-    @precondition(lambda self: self.awaited)
+    @precondition(lambda self: self.awaited and len(self.desk.events) % 3 == 1)
     @rule(verdict=VERDICTS, appends=st.integers(0, 2), now=st.sampled_from([0.0, 1e6]))
     def killed_at_a_verdict(self, verdict: Verdict, appends: int, now: float) -> None:
         self.desk.appends_left = appends
@@ -238,4 +244,4 @@ class CodingMachine(RuleBasedStateMachine):
 
 
 TestCodingMachine = CodingMachine.TestCase
-TestCodingMachine.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestCodingMachine.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

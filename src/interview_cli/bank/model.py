@@ -86,7 +86,8 @@ class Question(Struct, frozen=True, kw_only=True):
 class CodeQuestion(Question, frozen=True, kw_only=True, tag_field="kind", tag="code"):
     """A function or class to write, judged by hidden tests (question.yaml in a folder).
 
-    `mutates` names the parameters that the solution changes in place; `node` says which class the
+    `mutates` names the parameters that the solution must change in place, `may_change` those that it
+    is free to change; `node` says which class the
     statement calls `Node`.
     """
 
@@ -100,6 +101,7 @@ class CodeQuestion(Question, frozen=True, kw_only=True, tag_field="kind", tag="c
     in_production: str = ""
     leetcode: Annotated[int, Meta(ge=1)] | None = None
     mutates: tuple[Text, ...] = ()
+    may_change: tuple[Text, ...] = ()
     node: Literal["", "graph", "random", "nary"] = ""
     limits: Limits = Limits()
 

@@ -12,6 +12,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 from typing import Any
 
 from interview_cli.judge import prelude, sandbox
@@ -22,27 +23,30 @@ from interview_cli.judge.wire import HEADER, unpack
 def serve(control: socket.socket) -> None:
     """Forks candidates until the control socket closes, then leaves none behind."""
     prelude.names()
-    gc.freeze()
     living: set[int] = set()
-    try:
-        while True:
-            message, descriptors, _, _ = socket.recv_fds(control, 4096, 2)
-            if not message:
-                return
-            order = unpack(message)
-            if order["order"] == "spawn":
-                living.add(pid := _spawn(order, descriptors))
-                answer = f"{pid}\n"
-            else:
-                answer = _end(order["pid"], living)
-            control.sendall(answer.encode())
-    finally:
-        for pid in list(living):
-            _end(pid, living)
+    with tempfile.TemporaryDirectory(prefix="drill-candidates-") as folders:
+        ruleset = sandbox.prepare(folders)
+        gc.freeze()
+        try:
+            while True:
+                message, descriptors, _, _ = socket.recv_fds(control, 4096, 2)
+                if not message:
+                    return
+                order = unpack(message)
+                if order["order"] == "spawn":
+                    living.add(pid := _spawn(order, descriptors, ruleset, folders))
+                    answer = f"{pid}\n"
+                else:
+                    answer = _end(order["pid"], living)
+                control.sendall(answer.encode())
+        finally:
+            for pid in list(living):
+                _end(pid, living)
 
 
-def _spawn(order: dict[str, Any], descriptors: list[int]) -> int:
+def _spawn(order: dict[str, Any], descriptors: list[int], ruleset: int | None, folders: str) -> int:
     link, output = descriptors
+    folder = tempfile.mkdtemp(dir=folders)
     pid = os.fork()
     if pid:
         os.close(link)
@@ -51,9 +55,9 @@ def _spawn(order: dict[str, Any], descriptors: list[int]) -> int:
     try:
         os.set_blocking(link, True)
         sandbox.die_with_parent()
-        sandbox.detach({link}, output, order["folder"])
+        sandbox.detach({link} if ruleset is None else {link, ruleset}, output, folder)
         sandbox.limit_resources(order["memory_mb"], order["output_kb"])
-        sandbox.confine(order["folder"])
+        sandbox.confine(ruleset)
         _live(link)
     finally:
         os._exit(0)

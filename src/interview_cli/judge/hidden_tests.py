@@ -88,7 +88,7 @@ class HiddenTests:
         driver = folder / "driver.py"
         self._driver = driver if driver.exists() else None
         text = driver.read_text(encoding="utf-8") if self._driver else ""
-        self._solution = Solution(link, self.signature, job.source, job.node, job.mutates, text)
+        self._solution = Solution(link, self.signature, job, text)
         self._link = link
         self._comparison: tuple[str, Any, Any] | None = None
         self.passed = 0

@@ -28,6 +28,7 @@ class Job(msgspec.Struct, frozen=True):
     allowance: Allowance
     node: str = ""
     mutates: tuple[str, ...] = ()
+    may_change: tuple[str, ...] = ()
     max_examples: int = LEARNER_EXAMPLES
     only: str | None = None
     examples: tuple[Example, ...] = ()
@@ -60,5 +61,6 @@ def job_for(
         allowance=Allowance(limits.cpu_seconds, limits.memory_mb, limits.output_kb),
         node=question.node,
         mutates=question.mutates,
+        may_change=question.may_change,
         max_examples=max_examples,
     )

@@ -54,7 +54,6 @@ class Link:
         self._control = control
         self.allowance = allowance
         self.cpu_seconds = 0.0
-        self._folder = tempfile.TemporaryDirectory(prefix="drill-candidate-")
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the link
         self._call_output = 0
         self.sent = b""
@@ -73,7 +72,6 @@ class Link:
         ours, theirs = socket.socketpair()
         order = {
             "order": "spawn",
-            "folder": self._folder.name,
             "memory_mb": self.allowance.memory_mb,
             "output_kb": self.allowance.output_kb,
         }
@@ -97,7 +95,6 @@ class Link:
     def close(self) -> None:
         self.stop()
         self._output.close()
-        self._folder.cleanup()
 
     def ask(self, order: dict[str, Any]) -> dict[str, Any]:
         """The candidate's answer to one order. Raises Halted when it dies, overruns a limit or

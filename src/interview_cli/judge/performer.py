@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -19,7 +20,7 @@ RECURSION_LIMIT = 50_000
 THREAD_STACK_BYTES = 16 * 2**20
 SOLUTION_FILE = "solution.py"
 DRIVER_FILE = "driver.py"
-_TRACEBACK_LINES = 12
+_TRACEBACK_HALF = 6
 _ABSENT = object()
 _EMPTY_BODY_BYTES = len((lambda: None).__code__.co_code)
 
@@ -181,15 +182,14 @@ def _described(error: BaseException) -> dict[str, Any]:
         words = str(error)
     except BaseException:
         words = ""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == SOLUTION_FILE]
-    trace = [f"line {frame.lineno}, in {frame.name}: {frame.line}" for frame in frames]
-    if len(trace) > _TRACEBACK_LINES:
-        half = _TRACEBACK_LINES // 2
-        trace = [*trace[:half], f"… {len(trace) - 2 * half} more calls …", *trace[-half:]]
+    first, last, hidden = _own_frames(error)
+    trace = [_frame_words(*frame) for frame in first]
+    trace += [f"… {hidden:,} more calls …"] if hidden else []
+    trace += [_frame_words(*frame) for frame in last]
     described: dict[str, Any] = {
         "type": type(error).__name__[:200],
         "message": words[:2000],
-        "line": frames[-1].lineno if frames else None,
+        "line": [*first, *last][-1][1] if first else None,
         "trace": [line[:300] for line in trace],
     }
     if isinstance(error, SyntaxError) and error.filename == SOLUTION_FILE:
@@ -197,6 +197,27 @@ def _described(error: BaseException) -> dict[str, Any]:
         described["message"] = str(error.msg)[:2000]
         described["syntax"] = True
     return described
+
+
+def _own_frames(error: BaseException) -> tuple[list[tuple[str, int]], list[tuple[str, int]], int]:
+    """The solution's frames of the traceback as (function, line): the first few, the last few, and
+    how many lie between. A recursion may have tens of thousands."""
+    first: list[tuple[str, int]] = []
+    last: deque[tuple[str, int]] = deque(maxlen=_TRACEBACK_HALF)
+    hidden = 0
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_filename != SOLUTION_FILE:
+            continue
+        if len(first) < _TRACEBACK_HALF:
+            first.append((frame.f_code.co_name, line))
+        else:
+            hidden += len(last) == _TRACEBACK_HALF
+            last.append((frame.f_code.co_name, line))
+    return first, list(last), hidden
+
+
+def _frame_words(name: str, line: int) -> str:
+    return f"line {line}, in {name}: {linecache.getline(SOLUTION_FILE, line).strip()}"
 
 
 def _flush() -> None:

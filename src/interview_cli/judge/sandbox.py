@@ -1,7 +1,7 @@
-"""What a candidate may use of the machine: resource limits, its own session, an empty folder.
+"""What a candidate may use of the machine: resource limits, its own session, an empty folder, and
+on Linux nothing to write, nothing private to read, no processes, no network.
 
-Called in the freshly forked candidate, before any of the learner's code. Kernel confinement
-(Landlock, seccomp, sandbox-exec) has its place in `confine`.
+Called in the freshly forked candidate, before any of the learner's code and any thread.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 import os
 import resource
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Literal
+
+from interview_cli.judge import landlock, seccomp
 
 Isolation = Literal["full", "partial", "none"]
 
@@ -66,14 +69,56 @@ def die_with_parent() -> None:
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def confine(folder: str) -> Isolation:
-    """Kernel confinement of the calling process to `folder`; says how far it went."""
-    return isolation()[0]
+def prepare(folders: str) -> int | None:
+    """The Landlock rules of all candidates, whose folders are below `folders`; made once, in the
+    process that forks them."""
+    return landlock.read_only_ruleset([*readable_paths(), Path(folders)])
+
+
+def confine(ruleset: int | None) -> None:
+    """Shuts the calling process in for good, as far as this machine can."""
+    if sys.platform != "linux":
+        return
+    seccomp.no_new_privileges()
+    if ruleset is not None:
+        landlock.restrict(ruleset)
+        os.close(ruleset)
+    seccomp.refuse_system_calls()
 
 
 def isolation() -> tuple[Isolation, str]:
     """How well a candidate is shut in on this machine, and why."""
-    return "none", "separate processes, sessions and resource limits; no kernel sandbox (Landlock, seccomp) yet"
+    version, filters = landlock.abi(), seccomp.available()
+    limits = "own process and session, limits of CPU, memory and output"
+    if version and filters:
+        return "full", f"{limits}; Landlock (ABI {version}) and seccomp refuse writing, processes and network"
+    if version or filters:
+        missing = "seccomp" if version else "Landlock"
+        return "partial", f"{limits}; this kernel has no {missing}"
+    return "none", f"{limits}; this system has neither Landlock nor seccomp"
+
+
+def readable_paths() -> list[Path]:
+    """What a candidate may read: the interpreter, the standard library and installed packages, but
+    not drill's own package, where shipped banks hold tests and references."""
+    paths = [Path(path) for path in ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache")]
+    paths += [
+        Path(path) for path in ("/etc/localtime", "/usr/share/zoneinfo", "/dev/null", "/dev/urandom", "/dev/zero")
+    ]
+    standard = Path(sysconfig.get_path("stdlib"))
+    packages = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
+    paths += [entry for entry in _entries(standard) if entry not in packages and entry.name != "site-packages"]
+    paths.append(Path(sys.base_prefix) / "lib" / f"python{sys.version_info.major}{sys.version_info.minor}.zip")
+    for folder in packages:
+        paths += [entry for entry in _entries(folder) if not entry.name.startswith(("interview_cli", "__editable__"))]
+    return paths
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _limit(which: int, value: int) -> None:

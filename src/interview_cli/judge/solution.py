@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from interview_cli.judge.job import Job
 from interview_cli.judge.link import Halted, Link, escape
 from interview_cli.judge.signature import Misfit, Signature, fit
 from interview_cli.judge.verdict import Verdict
@@ -50,16 +51,15 @@ class Call:
 class Solution:
     """The learner's solution, called like the real thing: `solution(…)`, `solution.LRUCache(2).get(1)`."""
 
-    def __init__(
-        self, link: Link, signature: Signature, source: str, node: str, mutates: Sequence[str], driver: str
-    ) -> None:
+    def __init__(self, link: Link, signature: Signature, job: Job, driver: str) -> None:
         self._link = link
         self._signature = signature
-        self._source = source
-        self._node = node
+        self._source = job.source
+        self._node = job.node
         self._driver = driver
-        back = [] if signature.is_class else signature.parameters()
-        self._back = [back.index(name) for name in mutates if name in back]
+        parameters = [] if signature.is_class else signature.parameters()
+        self._back = [parameters.index(name) for name in job.mutates if name in parameters]
+        self._free = {parameters.index(name) for name in job.may_change if name in parameters}
         self._dropped: list[int] = []
         self.calls: list[Call] = []
         self.changed = False
@@ -144,7 +144,9 @@ class Solution:
                 _update(arguments[int(index)], decoder.decode(data))
         except (WireError, ValueError, IndexError, AttributeError) as error:
             raise Halted(Verdict.RUNTIME_ERROR, f"the solution meddled with the judge: it sent {error}") from None
-        self.changed = self.changed or bool(reply.get("changed"))
+        changed = reply.get("changed")
+        if isinstance(changed, list) and any(type(each) is int and each not in self._free for each in changed):
+            self.changed = True
         if isinstance(value, Instance):
             return value
         try:

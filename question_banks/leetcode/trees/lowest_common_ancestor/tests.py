@@ -161,10 +161,10 @@ def test_chain_of_two_thousand_nodes(solution):
     assert_answer(solution, root, root, foot, root)
 
 
-def test_sixteen_thousand_nodes_below_a_long_stem(solution):
+def test_eight_thousand_nodes_below_a_long_stem(solution):
     """one walk over the tree, not one at each level"""
-    root, foot = stem(1_986)
-    crown = [foot, *(TreeNode(value) for value in range(-1, -(2**14) + 1, -1))]
+    root, foot = stem(1_987)
+    crown = [foot, *(TreeNode(value) for value in range(-1, -(2**13) + 1, -1))]
     for number, node in enumerate(crown[: len(crown) // 2]):
         node.left, node.right = crown[2 * number + 1], crown[2 * number + 2]
     leaves = crown[len(crown) // 2 :]

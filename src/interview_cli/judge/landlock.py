@@ -1,0 +1,87 @@
+"""Landlock: what a process may still read when it may write nothing (Linux 5.13 and later).
+
+See the kernel's Documentation/userspace-api/landlock.rst. Rights are named by the ABI that brought
+them; a kernel that knows fewer is asked for fewer.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+_CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
+_VERSION_FLAG = 1
+_PATH_BENEATH = 1
+
+_READ_FILE, _READ_DIR = 1 << 2, 1 << 3
+_RIGHTS_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
+_NETWORK_FROM_ABI, _NETWORK_RIGHTS = 4, 0b11
+_SCOPES_FROM_ABI, _SCOPES = 6, 0b11
+
+
+class _Ruleset(ctypes.Structure):
+    _fields_ = (("fs", ctypes.c_uint64), ("net", ctypes.c_uint64), ("scoped", ctypes.c_uint64))
+
+
+class _PathBeneath(ctypes.Structure):
+    _pack_ = 1
+    _layout_ = "ms"
+    _fields_ = (("allowed", ctypes.c_uint64), ("parent", ctypes.c_int32))
+
+
+def abi() -> int:
+    """The kernel's Landlock version; 0 where there is none."""
+    if sys.platform != "linux":
+        return 0
+    try:
+        return max(int(_libc().syscall(_CREATE_RULESET, None, 0, _VERSION_FLAG)), 0)
+    except OSError:
+        return 0
+
+
+def read_only_ruleset(paths: Iterable[Path]) -> int | None:
+    """A descriptor of rules that allow reading these paths and what is below them, and nothing else:
+    no writing, no other reading, no TCP, no signals to others. None where Landlock is missing."""
+    version = abi()
+    if version == 0:
+        return None
+    rights = next(mask for known, mask in sorted(_RIGHTS_BY_ABI.items(), reverse=True) if version >= known)
+    ruleset = _Ruleset(
+        rights,
+        _NETWORK_RIGHTS if version >= _NETWORK_FROM_ABI else 0,
+        _SCOPES if version >= _SCOPES_FROM_ABI else 0,
+    )
+    size = ctypes.sizeof(_Ruleset) if version >= _SCOPES_FROM_ABI else 16 if version >= _NETWORK_FROM_ABI else 8
+    libc = _libc()
+    descriptor = int(libc.syscall(_CREATE_RULESET, ctypes.byref(ruleset), size, 0))
+    if descriptor < 0:
+        return None
+    for path in paths:
+        _allow_reading(libc, descriptor, path)
+    return descriptor
+
+
+def restrict(ruleset: int) -> bool:
+    """Binds the calling thread and its children to the rules; needs no_new_privs. Whether it worked."""
+    return int(_libc().syscall(_RESTRICT_SELF, ruleset, 0)) == 0
+
+
+def _allow_reading(libc: ctypes.CDLL, ruleset: int, path: Path) -> None:
+    try:
+        parent = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        folder = stat.S_ISDIR(os.fstat(parent).st_mode)
+        rule = _PathBeneath(_READ_FILE | (_READ_DIR if folder else 0), parent)
+        libc.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, ctypes.byref(rule), 0)
+    finally:
+        os.close(parent)
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
