@@ -341,7 +341,7 @@ def test_the_first_wrong_call_of_a_class_is_shown_with_the_calls_before_it(judge
 
 def test_a_driver_runs_beside_the_solution_and_beside_the_reference(judge_it: JudgeIt, tmp_path: Path) -> None:
     (tmp_path / "question").mkdir()
-    driver = "def all_doubled(items):\n    return [solution.double(item) for item in items]\n"
+    driver = "def all_doubled(items):\n    return [solution(item) for item in items]\n"
     (tmp_path / "question" / "driver.py").write_text(driver)
     tests = """
         def test_many(solution, reference):
@@ -350,3 +350,32 @@ def test_a_driver_runs_beside_the_solution_and_beside_the_reference(judge_it: Ju
     """
     assert judge_it("def double(x):\n    return x + x", tests=tests).verdict is Verdict.ACCEPTED
     assert judge_it("def double(x):\n    return x if x > 900 else 2 * x", tests=tests).verdict is Verdict.WRONG_ANSWER
+
+
+def test_a_driver_calls_a_pasted_class_solution_like_any_other(judge_it: JudgeIt, tmp_path: Path) -> None:
+    (tmp_path / "question").mkdir()
+    (tmp_path / "question" / "driver.py").write_text(
+        "def each(items):\n    return [solution(item) for item in items]\n"
+    )
+    tests = "def test_many(solution):\n    assert solution.each([1, 2]) == [2, 4]"
+    report = judge_it("class Solution:\n    def double(self, x):\n        return 2 * x", tests=tests)
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
+def test_a_node_that_cannot_be_drawn_is_a_wrong_answer(judge_it: JudgeIt) -> None:
+    report = judge_it(
+        "def clone(node):\n    copy = Node(node.val)\n    copy.neighbors = [n.val for n in node.neighbors]; return copy",
+        starter="def clone(node: 'Node') -> 'Node': ...",
+        reference="def clone(node):\n    return node",
+        tests="""
+            from interview_cli.judge.nodes import graph
+
+            def test_pair(solution):
+                node = graph([[2], [1]])
+                assert solution(node) == node
+        """,
+        node="graph",
+    )
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert report.failure is not None and report.failure.got is not None
+    assert report.failure.got.startswith("a broken GraphNode")

@@ -17,6 +17,7 @@ from interview_cli.check.cover import check_cover
 from interview_cli.check.report import CheckReport
 from interview_cli.errors import UsageError
 from interview_cli.judge.judge import Judge
+from interview_cli.paths import places
 
 Told = Callable[[str, int, int], None]
 """Called with a question's id, how many are done, and of how many."""
@@ -101,7 +102,7 @@ class _Workers:
 
     def check(self, entry: Entry) -> list[Problem]:
         if not hasattr(self._local, "judge"):
-            self._local.judge = Judge()
+            self._local.judge = Judge(places().cache / "hypothesis")
             with self._lock:
                 self._judges.append(self._local.judge)
         prove = check_behaviour if entry.kind == "code" else check_card

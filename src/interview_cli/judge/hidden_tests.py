@@ -126,9 +126,10 @@ class HiddenTests:
 
     @pytest.fixture(scope="session")
     def reference(self) -> Reference:
+        reference = Reference(self.reference_module, self.signature.entry)
         if self._driver is None:
-            return Reference(self.reference_module, self.signature.entry)
-        driver = load_module(self._driver, self.job.node, solution=self.reference_module)
+            return reference
+        driver = load_module(self._driver, self.job.node, solution=reference)
         return Reference(self.reference_module, self.signature.entry, driver)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:

@@ -6,7 +6,9 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
+from pathlib import Path
 from types import TracebackType
 
 import msgspec
@@ -23,9 +25,11 @@ class Judge:
 
     `start` returns at once and warms up in the background; `judge` waits for the verdict and always
     gets one, `close` ends everything that was started. One job at a time; a lock keeps the order.
+    `storage` is a folder where Hypothesis may keep what it has computed about the bank's code.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, storage: Path | None = None) -> None:
+        self._storage = storage
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
@@ -54,6 +58,7 @@ class Judge:
             },
             "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
             "PYTHONHASHSEED": "0",
+            "HYPOTHESIS_STORAGE_DIRECTORY": str(self._storage or Path(tempfile.gettempdir()) / "drill-hypothesis"),
         }
         self._process = subprocess.Popen(
             [sys.executable, "-s", "-P", "-m", "interview_cli.judge.tester", str(theirs.fileno())],
@@ -108,9 +113,7 @@ class Judge:
 
     def _blame(self, job: Job, outcome: Outcome) -> Outcome:
         """A test raised on the answer: the learner's fault if the reference passes that very test."""
-        reference = os.path.join(job.folder, "reference.py")  # noqa: PTH118
-        with open(reference, "rb") as file:  # noqa: PTH123
-            source = file.read().decode("latin-1")
+        source = (Path(job.folder) / "reference.py").read_bytes().decode("latin-1")
         control = self._ask(msgspec.structs.replace(job, source=source, only=outcome.checker_raised))
         if not control.report.accepted or outcome.report.failure is None:
             return outcome

@@ -190,7 +190,11 @@ def _small(arguments: Sequence[Any]) -> bool:
 
 def shown(value: Any) -> str:
     """A value as a literal; a long one is shortened in the middle and its length is told."""
-    text = escape(repr(value))
+    try:
+        text = escape(repr(value))
+    except Exception as error:
+        # A node whose neighbours are no nodes cannot be drawn.
+        return f"a broken {type(value).__name__} ({type(error).__name__}: {escape(str(error))})"
     if len(text) <= _SHOWN:
         return text
     size = f" ({len(value):,} items)" if isinstance(value, list | tuple | set | dict) else ""

@@ -26,6 +26,9 @@ from interview_cli.judge.solution import load_words, shown
 from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
 from interview_cli.judge.wire import HEADER, receive
 
+SHRINKING_SECONDS = 2
+"""How long Hypothesis may look for the smallest input that fails (its own default is 300)."""
+
 CANDIDATE_ENVIRONMENT = {
     "PATH": os.defpath,
     "LANG": "C.UTF-8",
@@ -136,6 +139,7 @@ def _child(payload: bytes, writing: int, control: socket.socket) -> None:
 def run(job: Job, control: socket.socket) -> Outcome:
     """Carries the job out in this process."""
     from hypothesis import HealthCheck, settings
+    from hypothesis.internal.conjecture import engine
 
     from interview_cli.judge.hidden_tests import HiddenTests, forget_modules
 
@@ -153,6 +157,7 @@ def run(job: Job, control: socket.socket) -> Outcome:
         suppress_health_check=list(HealthCheck),
     )
     settings.load_profile("drill")
+    engine.MAX_SHRINKING_SECONDS = SHRINKING_SECONDS
     if job.examples:
         return _examples(job)
     if job.verify:

@@ -5,24 +5,6 @@ from hypothesis import strategies as st
 
 NUMBERS = st.integers(-(10**9), 10**9)
 
-# A call carries the whole array to the solution, which costs as much as a scan of it. To tell O(log n) from O(n), this
-# function is put beside the solution: it runs many searches in one array within one call, under one time limit.
-SEARCH_EACH = """
-import sys
-
-def search_each(nums, targets):
-    import re
-    import sys
-    module = sys.modules["solution"]
-    if module.search is not re.search:
-        return [module.search(nums, target) for target in targets]
-    methods = [name for name in vars(module.Solution) if not name.startswith("_")]
-    name = "search" if "search" in methods else methods[0]
-    return [getattr(module.Solution(), name)(nums, target) for target in targets]
-
-sys.modules["solution"].search_each = search_each
-"""
-
 
 def rotated(ordered, start):
     """The array that begins with ordered[start] and goes round."""
@@ -134,6 +116,4 @@ def test_ten_thousand_searches_in_a_hundred_thousand_numbers(solution):
     nums = rotated(list(range(0, 200_000, 2)), 37_003)
     index_of = {number: index for index, number in enumerate(nums)}
     targets = random.Random(33).choices(range(200_000), k=10_000)
-    solution.exec(SEARCH_EACH)
-    solution.begin()
     assert solution.search_each(nums, targets) == [index_of.get(target, -1) for target in targets]
