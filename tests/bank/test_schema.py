@@ -174,7 +174,7 @@ def test_a_wrong_field_inside_a_part_of_a_card(tmp_path: Path, lines: list[str],
         ("no such: thing", "expected `str`, got `object`"),
         ("[a]", "expected `str`, got `array`"),
         ("", "found None, expected `str`, got `null`"),
-        ("''", "found '', expected `str` of length >= 1"),
+        ("''", "is empty; write something or leave the field out"),
     ],
 )
 def test_a_front_that_is_no_text(tmp_path: Path, value: str, found: str) -> None:

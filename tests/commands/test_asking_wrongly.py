@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run  # type: ignore[attr-defined]
+from command_fixtures import Run
+
+pytest_plugins = ["command_fixtures"]
 
 
 @pytest.mark.parametrize(

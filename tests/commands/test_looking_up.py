@@ -10,10 +10,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from conftest import Run  # type: ignore[attr-defined]
+from command_fixtures import Run
 from practised import practise
 
 from interview_cli import __version__
+
+pytest_plugins = ["command_fixtures"]
 
 LIST_FIELDS = {"id", "bank", "kind", "title", "topics", "level", "minutes", "covers", "leetcode", "due"}
 LOG_FIELDS = {"at", "study_day", "question", "kind", "rating", "suggested", "seconds", "evidence"}
@@ -82,7 +84,7 @@ def test_list_json_has_exactly_its_fields(drill: Run, own_home: Path) -> None:
         "leetcode": 1,
         "due": (today + timedelta(days=5)).isoformat(),
     }
-    assert {each["due"] for each in done.data if each is not two_sum} == {None}
+    assert {each["due"] for each in done.data if each["id"] != "leetcode/two-sum"} == {None}
 
 
 def test_list_filters_by_bank_topic_and_level(drill: Run) -> None:
@@ -207,7 +209,15 @@ def test_search_without_a_find_ends_with_1(drill: Run) -> None:
 
 def test_no_command_writes_escape_codes_into_a_pipe(drill: Run, own_home: Path) -> None:
     practise(own_home)
-    for arguments in ((), ("list",), ("log",), ("stats",), ("show", "two-sum", "--answer"), ("doctor",), ("search", "sum")):
+    for arguments in (
+        (),
+        ("list",),
+        ("log",),
+        ("stats",),
+        ("show", "two-sum", "--answer"),
+        ("doctor",),
+        ("search", "sum"),
+    ):
         assert "\x1b" not in drill(*arguments).out
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from driver import CTRL_C, ENTER, Drill, write_script
+from terminal_fixtures import Events, Log, Start
 
 from interview_cli.journal.events import Event, Noted
 
-Start = Callable[..., Drill]
-Log = Callable[[], list[dict[str, Any]]]
-Events = Callable[[], list[Event]]
+pytest_plugins = ["terminal_fixtures"]
+
 
 REVIEW = ("review", "--bank", "facts")
 
@@ -33,9 +33,7 @@ def answered(log: Log) -> list[tuple[str, int]]:
     return [(str(review["question"]).removeprefix("facts/"), review["rating"]) for review in log()]
 
 
-def test_a_card_is_asked_shown_and_rated_with_the_interval_of_each_rating(
-    start: Start, facts: Path, log: Log
-) -> None:
+def test_a_card_is_asked_shown_and_rated_with_the_interval_of_each_rating(start: Start, facts: Path, log: Log) -> None:
     run = start(*REVIEW)
     to_the_second(run)
     assert "soot" not in run.text()
@@ -173,7 +171,9 @@ def test_an_edit_that_breaks_the_bank_is_told_with_its_place_and_the_card_stays(
     run = start(*REVIEW, environment=environment, columns=250)
     to_the_second(run)
     run.press(" ").wait_for("Black, from soot.")
-    run.press("e").wait_for("the edited card cannot be read", "deck.yaml:", "unknown field `bakc`; did you mean `back`?")
+    run.press("e").wait_for(
+        "the edited card cannot be read", "deck.yaml:", "unknown field `bakc`; did you mean `back`?"
+    )
     run.press("3").wait_for("Which lamp is the farthest?")
 
 
@@ -219,9 +219,7 @@ def test_stories_left_are_called_stories(start: Start) -> None:
     assert "3 stories left for another time" in run.text()
 
 
-def test_a_pattern_is_named_with_its_key_idea_and_both_are_kept(
-    start: Start, log: Log, events: Events
-) -> None:
+def test_a_pattern_is_named_with_its_key_idea_and_both_are_kept(start: Start, log: Log, events: Events) -> None:
     run = start("patterns", "--topic", "two-pointers", "--count", "1", "--seed", "1", rows=60)
     run.wait_for("space answer")
     run.press(" ").wait_for("which pattern:", "enter sends it")
@@ -242,9 +240,7 @@ def test_patterns_are_completed_while_typing(start: Start) -> None:
     run.press("sliding").wait_for("Sliding window")
 
 
-def test_the_examples_of_a_pattern_stand_on_lines_of_their_own(
-    start: Start, own_home: Path, tiny_bank: Path
-) -> None:
+def test_the_examples_of_a_pattern_stand_on_lines_of_their_own(start: Start, own_home: Path, tiny_bank: Path) -> None:
     (own_home / "drills").mkdir(parents=True)
     recipe = "title: Mine\nmode: patterns\nkinds: [code]\nbanks: [tiny]\nseconds: 30\n"
     (own_home / "drills" / "mine.yaml").write_text(recipe, encoding="utf-8")

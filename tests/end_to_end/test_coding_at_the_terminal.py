@@ -12,14 +12,12 @@ from typing import Any
 
 import pytest
 from driver import ENTER, Drill, write_script
+from terminal_fixtures import Events, Log, Start
 from two_sum import ENDLESS, RIGHT, WRONG, editor_writing
 
 from interview_cli.journal.events import Event, Judged
 from interview_cli.journal.journal import Journal
 
-Start = Callable[..., Drill]
-Log = Callable[[], list[dict[str, Any]]]
-Events = Callable[[], list[Event]]
 
 SOLVE = ("solve", "two-sum", "--minutes", "15")
 NO_EDITOR = {"EDITOR": "true"}
@@ -127,9 +125,7 @@ def test_a_save_while_judging_is_judged_afterwards(
     assert judged_texts(own_home, events()) == [("time_limit", ENDLESS), ("accepted", RIGHT)]
 
 
-def test_a_deleted_file_is_told_when_it_is_to_be_judged_and_made_again_by_editing(
-    start: Start, solution: Path
-) -> None:
+def test_a_deleted_file_is_told_when_it_is_to_be_judged_and_made_again_by_editing(start: Start, solution: Path) -> None:
     run = start(*SOLVE, environment=NO_EDITOR, columns=200)
     run.wait_for("? all keys")
     solution.unlink()
@@ -185,6 +181,8 @@ def test_an_editor_that_was_stopped_and_continued_keeps_the_terminal(start: Star
     settings = tmp_path / "settings"
     body = f"""
 import signal, subprocess
+
+pytest_plugins = ["terminal_fixtures"]
 os.kill(os.getppid(), signal.SIGCONT)
 time.sleep(0.5)
 pathlib.Path({str(settings)!r}).write_bytes(subprocess.check_output(['stty', '-a']))

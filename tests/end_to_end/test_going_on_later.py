@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 from driver import ENTER, Drill
+from terminal_fixtures import Events, Log, Start
 from two_sum import RIGHT, WRONG, editor_writing
 
 from interview_cli.journal.events import Event, SittingStarted
 
-Start = Callable[..., Drill]
-Log = Callable[[], list[dict[str, Any]]]
-Events = Callable[[], list[Event]]
+pytest_plugins = ["terminal_fixtures"]
+
 
 SOLVE = ("solve", "two-sum", "--minutes", "15")
 NO_EDITOR = {"EDITOR": "true"}

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from driver import CTRL_C, ENTER, Drill
+from terminal_fixtures import Start
 
 from interview_cli.journal.events import Evidence, Memory, Rating, Reviewed
 from interview_cli.journal.journal import Journal
 
-Start = Callable[..., Drill]
+pytest_plugins = ["terminal_fixtures"]
 
 
 def ready(run: Drill) -> Drill:

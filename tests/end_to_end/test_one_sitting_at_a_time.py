@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from driver import DRILL, Drill
+from terminal_fixtures import Start
 
-Start = Callable[..., Drill]
+pytest_plugins = ["terminal_fixtures"]
 
 
 def piped(*arguments: str) -> subprocess.CompletedProcess[str]:

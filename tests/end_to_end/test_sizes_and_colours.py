@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from driver import CTRL_C, ENTER, Drill
+from terminal_fixtures import Start
 from two_sum import RIGHT, WRONG, editor_writing
 
-Start = Callable[..., Drill]
+pytest_plugins = ["terminal_fixtures"]
+
 
 SIZES = [(80, 24), (40, 20), (200, 50)]
 KEYS = re.compile(r"\? (all )?keys$")
@@ -48,9 +50,7 @@ def test_the_keys_line_of_a_coding_sitting_is_whole_at_every_stage(
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
-def test_the_keys_line_of_a_review_is_whole_at_every_stage(
-    start: Start, facts: Path, columns: int, rows: int
-) -> None:
+def test_the_keys_line_of_a_review_is_whole_at_every_stage(start: Start, facts: Path, columns: int, rows: int) -> None:
     run = start("review", "--bank", "facts", columns=columns, rows=rows)
     run.wait_for("How many values has a byte?", "? all keys")
     assert_keys_whole(run)

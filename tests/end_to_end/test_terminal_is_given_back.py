@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 from driver import CTRL_C, Drill, in_a_shell
+from terminal_fixtures import Start
 
-Start = Callable[..., Drill]
+pytest_plugins = ["terminal_fixtures"]
+
 
 AROUND = 'trap : INT; stty -g; "$@"; echo "code $?"; stty -g; echo "shell again"'
 """Tells the terminal's settings before and after, and the exit code."""
@@ -93,9 +95,7 @@ def test_being_stopped_gives_the_terminal_back_until_it_goes_on(start: Start, fa
     run.press("q").wait_for("code 0")
 
 
-def test_the_alternate_screen_is_used_while_sitting_and_left_with_the_summary_behind(
-    start: Start, facts: Path
-) -> None:
+def test_the_alternate_screen_is_used_while_sitting_and_left_with_the_summary_behind(start: Start, facts: Path) -> None:
     run = start("review", "--bank", "facts")
     run.wait_for("space answer")
     assert run.alternate and not run.cursor_shown

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from driver import write_script
 
-WRONG = '''\
+WRONG = """\
 def two_sum(nums: list[int], target: int) -> list[int]:
     print("a look at", nums)
     return [0, 0]
-'''
+"""
 
-RIGHT = '''\
+RIGHT = """\
 def two_sum(nums: list[int], target: int) -> list[int]:
     seen: dict[int, int] = {}
     for index, number in enumerate(nums):
@@ -20,13 +20,13 @@ def two_sum(nums: list[int], target: int) -> list[int]:
             return [seen[target - number], index]
         seen[number] = index
     raise ValueError
-'''
+"""
 
-ENDLESS = '''\
+ENDLESS = """\
 def two_sum(nums: list[int], target: int) -> list[int]:
     while True:
         pass
-'''
+"""
 
 
 def editor_writing(folder: Path, *texts: str) -> str:

@@ -306,9 +306,7 @@ def left_open(state: State, mode: Mode, questions: Iterable[str]) -> Left | None
     return Left(found, names) if names else None
 
 
-def entry(
-    question: str, topic: str = "topic", level: Level = "easy", kind: str = "card", bank: str = ""
-) -> Entry:
+def entry(question: str, topic: str = "topic", level: Level = "easy", kind: str = "card", bank: str = "") -> Entry:
     """An index entry without a body."""
     return Entry(
         id=question,

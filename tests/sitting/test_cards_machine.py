@@ -37,6 +37,10 @@ def settled(state: State) -> set[str]:
 class CardsMachine(RuleBasedStateMachine):
     """A learner and a machine that may lose its power, on one desk."""
 
+    cards: Cards
+    shown: dict[str, float]
+    events_at_the_end: int | None
+
     @initialize(
         forms=st.lists(st.sampled_from(sorted(FORMS)), min_size=1, max_size=5),
         box=st.sampled_from([None, 30.0, 900.0]),
@@ -124,9 +128,9 @@ class CardsMachine(RuleBasedStateMachine):
         self.cards = cards
         self.asked = set(self.open_questions)
         self.desk.finished = False
-        self.events_at_the_end: int | None = None
+        self.events_at_the_end = None
         self.began = cards.now
-        self.shown: dict[str, float] = {}
+        self.shown = {}
         self.checked = len(self.desk.events)
         self.reviews_before = len(self.desk.state().reviews)
         self.look()

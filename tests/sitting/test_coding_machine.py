@@ -25,6 +25,12 @@ class CodingMachine(RuleBasedStateMachine):
     `ran` and `worked` are the seconds that the sitting and each attempt should have gathered.
     """
 
+    coding: Coding
+    given: int
+    awaited: list[str]
+    worked: dict[str, float]
+    events_at_the_end: int | None
+
     @initialize(count=st.integers(1, 3), box=st.sampled_from([None, 30.0, 900.0]))
     def begin(self, count: int, box: float | None) -> None:
         self.desk = Desk()
@@ -126,7 +132,7 @@ class CodingMachine(RuleBasedStateMachine):
                 self.desk.commit(SittingEnded(before.open_sitting.started.sitting, why="abandoned"))
             self.start_new(now)
             return
-        assert not set(left.questions) & {settled for settled in left.sitting.settled}
+        assert not set(left.questions) & left.sitting.settled
         progress = next(reversed(left.sitting.progress.values()), None)
         names = [question.removeprefix("bank/") for question in left.questions]
         coding = Coding([problem(name) for name in names], self.box, self.desk, now, False, self.next_run())
@@ -159,11 +165,11 @@ class CodingMachine(RuleBasedStateMachine):
     def run_from(self, coding: Coding) -> None:
         self.coding = coding
         self.desk.finished = False
-        self.events_at_the_end: int | None = None
-        self.awaited: list[str] = []
+        self.events_at_the_end = None
+        self.awaited = []
         self.given = len(coding.judgings)
         self.reviews_before = len(self.desk.state().reviews)
-        self.worked: dict[str, float] = {}
+        self.worked = {}
 
     # What always holds
 

@@ -103,7 +103,9 @@ def test_a_pattern_has_a_memory_of_its_own_beside_that_of_its_problem(library: L
     assert item(library, "pair-sum", "patterns").memory_id == "sample/pair-sum#pattern"
 
 
-@pytest.mark.parametrize("typed", ["Two pointers", "two pointers", "TWO-POINTERS", "  two   pointers. ", "two_pointers"])
+@pytest.mark.parametrize(
+    "typed", ["Two pointers", "two pointers", "TWO-POINTERS", "  two   pointers. ", "two_pointers"]
+)
 def test_a_pattern_is_right_in_any_case_and_punctuation(typed: str) -> None:
     assert pattern_is_right(pattern(), typed)
 

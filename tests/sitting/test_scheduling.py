@@ -73,6 +73,6 @@ def test_an_unknown_question_is_scheduled_as_a_new_one() -> None:
 @pytest.mark.parametrize("hours", [0, 20])
 def test_the_day_is_read_when_it_is_asked_for_not_when_the_sitting_began(hours: int) -> None:
     moment = NOON
-    made = Scheduling({}.get, now=lambda: moment)
+    made = Scheduling(remembered().get, now=lambda: moment)
     moment = NOON + timedelta(hours=hours)
     assert made.today().isoformat() == ("2026-03-02" if hours == 0 else "2026-03-03")

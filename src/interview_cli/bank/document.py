@@ -23,7 +23,8 @@ Path_ = tuple[str | int, ...]
 Place = tuple[int, int]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INT = re.compile(r"[-+]?[0-9]{1,18}")
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INT = re.compile(r"[-+]?[0-9]{1,4000}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Any] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -73,6 +74,11 @@ def read_text(path: Path) -> str:
 
 def parse_document(text: str, path: Path) -> Document:
     """The text as a Document; `path` is only named in errors."""
+    stray = _NOT_YAML.search(text)
+    if stray:
+        before = (text[: stray.start()] + "|").splitlines()
+        message = f"not valid YAML: the character {stray[0]!a} is not allowed"
+        raise malformed(path, message, len(before), len(before[-1]), rule="yaml")
     try:
         return _Composer(text, path).document()
     except yaml.YAMLError as error:

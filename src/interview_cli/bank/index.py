@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -107,7 +108,7 @@ class BankIndex(msgspec.Struct, frozen=True):
 def load_index(bank: Path, cache: Path | None) -> BankIndex:
     """The index of the bank folder, from the cache where nothing changed. A cache that cannot be
     read or written only costs time."""
-    bank = bank.absolute()
+    bank = Path(os.path.normpath(bank.absolute()))
     file = cache / f"{hashlib.sha256(str(bank).encode()).hexdigest()[:24]}.msgpack" if cache else None
     old = _read_cache(file, bank)
     if old and _unchanged(old):
@@ -135,7 +136,8 @@ def _write_cache(file: Path, index: BankIndex) -> None:
         temporary.write_bytes(msgspec.msgpack.encode(index))
         temporary.replace(file)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _unchanged(index: BankIndex) -> bool:
@@ -143,6 +145,8 @@ def _unchanged(index: BankIndex) -> bool:
         if _stamp(os.path.join(index.folder, BANK_FILE)) != (index.bank_size, index.bank_mtime):  # noqa: PTH118
             return False
         if any(os.stat(folder).st_mtime_ns != mtime for folder, mtime in index.folders.items()):  # noqa: PTH116
+            return False
+        if max(index.bank_mtime, *index.folders.values()) >= index.built - _RACY_NS:
             return False
         return all(_fresh(path, file, index.built) for path, file in index.files.items())
     except OSError:

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+import msgspec
+
 from interview_cli.bank.index import BankIndex, Entry, load_index
 from interview_cli.bank.load import find_banks
 from interview_cli.bank.problem import Problem
 from interview_cli.errors import UsageError
+
+_LONGEST_NUMBER = 10
 
 
 class Library:
@@ -40,9 +44,10 @@ class Library:
         """
         if name in self.entries:
             return self.entries[name]
-        wanted = name.replace("_", "-").lower()
-        matches = [entry for entry in self.entries.values() if entry.slug == wanted]
-        if not matches and wanted.isdecimal():
+        bank, _, slug = name.rpartition("/")
+        wanted = slug.replace("_", "-").lower()
+        matches = [entry for entry in self.entries.values() if entry.slug == wanted and bank in ("", entry.bank)]
+        if not matches and wanted.isdecimal() and len(wanted) < _LONGEST_NUMBER:
             matches = [entry for entry in self.entries.values() if entry.leetcode == int(wanted)]
         if len(matches) == 1:
             return matches[0]
@@ -76,11 +81,11 @@ class Library:
 
     def search(self, words: Sequence[str]) -> list[Entry]:
         """The questions whose id, title or text holds every one of the words, titles first."""
-        wanted = [word.casefold().encode() for word in words]
+        wanted = [word.casefold() for word in words]
         found = []
         for entry in self.entries.values():
-            title = f"{entry.id} {entry.title}".casefold().encode()
-            text = title + bytes(entry.body).decode("utf-8", "ignore").casefold().encode()
+            title = f"{entry.id} {entry.title}".casefold()
+            text = f"{title} {_all_text(msgspec.msgpack.decode(entry.body))}".casefold()
             if all(word in text for word in wanted):
                 found.append((not all(word in title for word in wanted), entry.id, entry))
         return [entry for _, _, entry in sorted(found, key=lambda each: each[:2])]
@@ -97,6 +102,15 @@ class Library:
         if not close:
             return "`drill list` shows every question"
         return "did you mean " + " or ".join(slugs[slug] for slug in close) + "?"
+
+
+def _all_text(data: object) -> str:
+    """Every word of the question, without the names of its fields."""
+    if isinstance(data, dict):
+        return " ".join(_all_text(value) for value in data.values())
+    if isinstance(data, list):
+        return " ".join(_all_text(value) for value in data)
+    return data if isinstance(data, str) else ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from msgspec import Meta
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Slug = Annotated[str, Meta(pattern=SLUG, max_length=80)]
-Text = Annotated[str, Meta(min_length=1)]
+Text = Annotated[str, Meta(pattern=r"\S")]
 Minutes = Annotated[float, Meta(gt=0, le=600)]
 Level = Literal["warm-up", "easy", "medium", "hard"]
 Kind = Literal["code", "card", "story"]

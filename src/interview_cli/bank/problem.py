@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from interview_cli.errors import BankError
+
+_INVISIBLE = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 Severity = Literal["error", "warning"]
 
@@ -22,6 +25,11 @@ class Problem(msgspec.Struct, frozen=True):
     column: int = 0
     severity: Severity = "error"
 
+    def __post_init__(self) -> None:
+        """Words from a file cannot steer a terminal or break a report."""
+        msgspec.structs.force_setattr(self, "message", visible(self.message))
+        msgspec.structs.force_setattr(self, "path", visible(self.path))
+
     @property
     def where(self) -> str:
         """path:line:column, as far as it is known."""
@@ -30,6 +38,11 @@ class Problem(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"
+
+
+def visible(text: str) -> str:
+    """The text with control characters (line ends left out) and stray surrogates as visible escapes."""
+    return _INVISIBLE.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 class Malformed(BankError):

@@ -14,7 +14,7 @@ from interview_cli.bank.problem import Malformed, Problem
 
 T = TypeVar("T")
 
-_AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+_AT = re.compile(r" - at (?P<key>`key` in )?`\$(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_-]*)|\[(\d+|\.\.\.)\]")
 _FIELD = re.compile(r"field `([^`]+)`")
 
@@ -28,7 +28,9 @@ def convert(document: Document, data: Any, kind: type[T], at: Path_ = ()) -> T:
 
 
 def _explain(document: Document, data: Any, kind: type, at: Path_, text: str) -> Malformed:
-    message, inner = _split(text)
+    message, inner, is_key = _split(text)
+    if is_key:
+        return _explain_key(document, data, at, inner, message)
     where = (*at, *inner)
     field = _FIELD.search(message)
     if field and "unknown field" in message:
@@ -37,26 +39,38 @@ def _explain(document: Document, data: Any, kind: type, at: Path_, text: str) ->
     elif field and "missing required" in message:
         message = f"the field `{field[1]}` is missing"
     else:
-        message = _readable(message, _found(data, inner))
+        message = _readable(message, _found(data, inner), _words(kind, inner))
         if inner:
             message = f"`{_last_name(inner)}`: {message}"
     line, column = document.place(where)
     return Malformed(Problem(rule="schema", message=message, path=str(document.path), line=line, column=column))
 
 
-def _split(text: str) -> tuple[str, Path_]:
+def _explain_key(document: Document, data: Any, at: Path_, inner: Path_, message: str) -> Malformed:
+    keys = _found(data, inner)
+    key = next((each for each in keys if not re.fullmatch(SLUG, each)), "") if isinstance(keys, dict) else ""
+    line, column = document.place((*at, *inner, key))
+    words = f"a key of `{_last_name(inner)}`: {_readable(message, key, [])}"
+    return Malformed(Problem(rule="schema", message=words, path=str(document.path), line=line, column=column))
+
+
+def _split(text: str) -> tuple[str, Path_, bool]:
     match = _AT.search(text)
     if not match:
-        return text, ()
+        return text, (), False
     steps: list[str | int] = []
     for name, index in _STEP.findall(match["path"]):
         if index == "...":
             break
         steps.append(name or int(index))
-    return text[: match.start()], tuple(steps)
+    return text[: match.start()], tuple(steps), bool(match["key"])
 
 
-def _readable(message: str, found: Any) -> str:
+def _readable(message: str, found: Any, words: list[str]) -> str:
+    if words and message.startswith("Invalid"):
+        return f"found {found!r}, expected {' or '.join(words)}"
+    if isinstance(found, str) and not found.strip():
+        return "is empty; write something or leave the field out"
     if SLUG in message:
         return f"found {found!r}, expected a slug: lower-case words joined by hyphens, such as `two-sum`"
     if message.startswith("Expected `str`, got `") and isinstance(found, int | float | bool):
@@ -84,13 +98,31 @@ def _nearest(word: str, known: list[str]) -> str:
     return f"; did you mean `{close[0]}`?" if close else f"; known here: {', '.join(known)}"
 
 
-def _fields(kind: type, inner: Path_) -> list[str]:
-    """The field names of the struct at this path below `kind`."""
+def _words(kind: type, inner: Path_) -> list[str]:
+    """The words that may stand at this path, where only certain ones may."""
+    from msgspec import inspect
+
+    here = _type_at(kind, inner)
+    if isinstance(here, inspect.LiteralType):
+        return [f"`{word}`" for word in here.values if word]
+    above = _type_at(kind, inner[:-1])
+    return [f"`{above.tag}`"] if isinstance(above, inspect.StructType) and above.tag_field in inner[-1:] else []
+
+
+def _type_at(kind: type, inner: Path_) -> Any:
     from msgspec import inspect
 
     here: Any = inspect.type_info(kind)
     for step in inner:
         here = _into(here, step)
+    return here
+
+
+def _fields(kind: type, inner: Path_) -> list[str]:
+    """The field names of the struct at this path below `kind`."""
+    from msgspec import inspect
+
+    here = _type_at(kind, inner)
     structs = here.types if isinstance(here, inspect.UnionType) else [here]
     fields = [f.encode_name for s in structs if isinstance(s, inspect.StructType) for f in s.fields]
     return sorted(fields)

@@ -14,6 +14,7 @@ from interview_cli.bank.problem import Problem
 from interview_cli.check.variants import Variant, missing_files, variants
 from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, job_for, verify_job
 from interview_cli.judge.judge import Judge
+from interview_cli.judge.signature import Signature
 from interview_cli.judge.verdict import Report, Verdict
 
 
@@ -24,6 +25,11 @@ def check_behaviour(entry: Entry, judge: Judge) -> list[Problem]:
     found = list(missing_files(entry.folder))
     if any(problem.rule == "missing-file" for problem in found):
         return found
+    try:
+        Signature(entry.folder / "starter.py", question.node)
+    except Exception as error:
+        message = f"the starter does not load: {type(error).__name__}: {error}; it is a signature with a docstring"
+        return [*found, Problem("starter-broken", message, str(entry.folder / "starter.py"))]
     found += _examples(entry, question, judge)
     for variant in variants(entry.folder):
         if isinstance(variant, Problem):

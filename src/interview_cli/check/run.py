@@ -10,14 +10,13 @@ from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 from interview_cli.bank.index import Entry, load_index
-from interview_cli.bank.load import BANK_FILE
+from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
 from interview_cli.bank.problem import Problem
 from interview_cli.check.behaviour import check_behaviour, check_card
 from interview_cli.check.cover import check_cover
 from interview_cli.check.report import CheckReport
 from interview_cli.errors import UsageError
 from interview_cli.judge.judge import Judge
-from interview_cli.paths import places
 
 Told = Callable[[str, int, int], None]
 """Called with a question's id, how many are done, and of how many."""
@@ -29,14 +28,14 @@ class Selection:
     def __init__(self, paths: Sequence[Path]) -> None:
         self.banks: dict[Path, list[Path]] = {}
         for path in paths:
-            self._add(path.absolute())
+            self._add(Path(os.path.normpath(path.absolute())))
 
     def _add(self, path: Path) -> None:
         if not path.exists():
             raise UsageError(f"{path} does not exist", "name a bank, a folder of banks, or something inside a bank")
         inside = next((each for each in (path, *path.parents) if (each / BANK_FILE).is_file()), None)
         if inside is not None:
-            self.banks.setdefault(inside, []).append(path)
+            self.banks.setdefault(inside, []).append(_question_of(path, inside))
             return
         children = sorted(each for each in path.iterdir() if (each / BANK_FILE).is_file()) if path.is_dir() else []
         if not children:
@@ -49,6 +48,12 @@ class Selection:
     def holds(self, bank: Path, path: str) -> bool:
         """Whether this file of the bank is meant."""
         return any(Path(path).is_relative_to(wanted) for wanted in self.banks[bank])
+
+
+def _question_of(path: Path, bank: Path) -> Path:
+    """The coding question that a file or folder inside it stands for; any other path as it is."""
+    above = (each for each in (path, *path.parents) if each.is_relative_to(bank))
+    return next((each for each in above if (each / QUESTION_FILE).is_file()), path)
 
 
 def check(
@@ -78,37 +83,35 @@ def check(
 
 def _prove(entries: list[Entry], jobs: int, tell: Told, executor: Executor | None) -> list[Problem]:
     problems: list[Problem] = []
-    workers = _Workers()
     pool = executor or ThreadPoolExecutor(max_workers=jobs)
     try:
-        futures = {pool.submit(workers.check, entry): entry for entry in entries}
+        futures = {pool.submit(prove, entry): entry for entry in entries}
         for done, future in enumerate(as_completed(futures), start=1):
             problems += future.result()
             tell(futures[future].id, done, len(entries))
     finally:
-        workers.close()
+        _end_judges()
         if executor is None:
             pool.shutdown(wait=True, cancel_futures=True)
     return problems
 
 
-class _Workers:
-    """One judge a thread, all ended together."""
+def prove(entry: Entry) -> list[Problem]:
+    """Everything wrong with what one question does. Uses a judge of the calling thread, so that any
+    executor, of threads or of processes, may call it."""
+    if not hasattr(_own, "judge"):
+        _own.judge = Judge()
+        _judges.append(_own.judge)
+    return check_behaviour(entry, _own.judge) if entry.kind == "code" else check_card(entry, _own.judge)
 
-    def __init__(self) -> None:
-        self._local = threading.local()
-        self._judges: list[Judge] = []
-        self._lock = threading.Lock()
 
-    def check(self, entry: Entry) -> list[Problem]:
-        if not hasattr(self._local, "judge"):
-            self._local.judge = Judge(places().cache / "hypothesis")
-            with self._lock:
-                self._judges.append(self._local.judge)
-        prove = check_behaviour if entry.kind == "code" else check_card
-        return prove(entry, self._local.judge)
+_own = threading.local()
+_judges: list[Judge] = []
 
-    def close(self) -> None:
-        with self._lock:
-            for judge in self._judges:
-                judge.close()
+
+def _end_judges() -> None:
+    """Ends the judges of this process; those of other processes end with them."""
+    global _own
+    while _judges:
+        _judges.pop().close()
+    _own = threading.local()

@@ -30,21 +30,26 @@ def missing_files(folder: Path) -> Iterator[Problem]:
     for name in NEEDED:
         if not (folder / name).is_file():
             yield Problem("missing-file", "the file is missing; every coding question has one", str(folder / name))
-    if len(list((folder / "wrong").glob("*.py"))) < 2:
+    if len(solutions(folder / "wrong")) < 2:
         message = "fewer than two plausible wrong solutions; add files with a `# verdict:` line"
         yield Problem("few-wrong-solutions", message, str(folder / "wrong"))
+
+
+def solutions(folder: Path) -> list[Path]:
+    """The Python files of the folder by name, hidden ones (such as an editor's locks) left out."""
+    return sorted(path for path in folder.glob("*.py") if not path.name.startswith(".") and path.is_file())
 
 
 def variants(folder: Path) -> Iterator[Variant | Problem]:
     """Every file to judge: the reference first, then what must be accepted, then what must not."""
     accepted = (Verdict.ACCEPTED,)
     yield Variant(str(folder / "reference.py"), "reference-rejected", accepted)
-    for path in sorted((folder / "alternatives").glob("*.py")):
+    for path in solutions(folder / "alternatives"):
         yield Variant(str(path), "alternative-rejected", accepted)
     rejected = tuple(Verdict(value) for value in _REJECTIONS if value != Verdict.COMPILE_ERROR)
     yield Variant(str(folder / "starter.py"), "starter-accepted", rejected)
     for kind in ("wrong", "slow"):
-        for path in sorted((folder / kind).glob("*.py")):
+        for path in solutions(folder / kind):
             declared = _declared(path)
             yield declared if isinstance(declared, Problem) else Variant(str(path), f"{kind}-accepted", (declared,))
 

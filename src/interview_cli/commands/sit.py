@@ -171,7 +171,7 @@ def _code(
         return datetime.fromtimestamp(known.at / 1e6).astimezone() if known else None
 
     context.workspace.demand_writable()
-    judge = Judge(context.places.cache / "hypothesis")
+    judge = Judge()
     try:
         with Terminal() as terminal:
             loop = CodingLoop(

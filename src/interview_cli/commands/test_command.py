@@ -27,9 +27,8 @@ def test(
     Exit code 0: accepted; 1: not.
     """
     from interview_cli.judge.judge import Judge
-    from interview_cli.paths import places
 
-    with Judge(places().cache / "hypothesis") as judge:
+    with Judge() as judge:
         from interview_cli.bank.model import CodeQuestion
         from interview_cli.commands.context import Context
         from interview_cli.errors import UsageError

@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +15,7 @@ import msgspec
 from interview_cli.judge.job import Job, Outcome
 from interview_cli.judge.verdict import Failure, Report, Verdict
 from interview_cli.judge.wire import HEADER, receive
+from interview_cli.paths import places
 
 MAX_RUN_SECONDS = 300.0
 
@@ -25,11 +25,9 @@ class Judge:
 
     `start` returns at once and warms up in the background; `judge` waits for the verdict and always
     gets one, `close` ends everything that was started. One job at a time; a lock keeps the order.
-    `storage` is a folder where Hypothesis may keep what it has computed about the bank's code.
     """
 
-    def __init__(self, storage: Path | None = None) -> None:
-        self._storage = storage
+    def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
@@ -58,7 +56,7 @@ class Judge:
             },
             "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
             "PYTHONHASHSEED": "0",
-            "HYPOTHESIS_STORAGE_DIRECTORY": str(self._storage or Path(tempfile.gettempdir()) / "drill-hypothesis"),
+            "HYPOTHESIS_STORAGE_DIRECTORY": str(places().cache / "hypothesis"),
         }
         self._process = subprocess.Popen(
             [sys.executable, "-s", "-P", "-m", "interview_cli.judge.tester", str(theirs.fileno())],

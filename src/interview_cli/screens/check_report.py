@@ -49,7 +49,9 @@ def _json(report: CheckReport) -> str:
 def _github(report: CheckReport) -> str:
     lines = []
     for each in report.problems:
-        place = f"file={_short(each.path)}" + (f",line={each.line},col={max(each.column, 1)}" if each.line else "")
+        place = f"file={_property(_short(each.path))}"
+        if each.line:
+            place += f",line={each.line},col={max(each.column, 1)}"
         message = each.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         lines.append(f"::{each.severity} {place},title={each.rule}::{message}\n")
     return "".join(lines)
@@ -65,6 +67,13 @@ def _junit(report: CheckReport) -> str:
         if each.severity == "error"
     ]
     return "\n".join(['<?xml version="1.0" encoding="utf-8"?>', head, *cases, "</testsuite>"]) + "\n"
+
+
+def _property(text: str) -> str:
+    """A value as GitHub's workflow commands want it."""
+    for char, escape in (("%", "%25"), (",", "%2C"), (":", "%3A")):
+        text = text.replace(char, escape)
+    return text
 
 
 def _short(path: str) -> str:

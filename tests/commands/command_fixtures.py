@@ -45,9 +45,7 @@ Run = Callable[..., Done]
 def drill(tmp_path: Path) -> Run:
     """Runs the program without a terminal; a traceback fails the test, whatever it is about."""
 
-    def run(
-        *arguments: str, environment: Mapping[str, str] | None = None, command: list[str] | None = None
-    ) -> Done:
+    def run(*arguments: str, environment: Mapping[str, str] | None = None, command: list[str] | None = None) -> Done:
         done = subprocess.run(
             [*(command or []), sys.executable, "-m", "interview_cli", *arguments],
             capture_output=True,

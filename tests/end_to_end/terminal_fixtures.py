@@ -15,6 +15,8 @@ from interview_cli.journal.events import Event
 from interview_cli.journal.journal import Journal
 
 Start = Callable[..., Drill]
+Log = Callable[[], list[dict[str, Any]]]
+Events = Callable[[], list[Event]]
 
 DECK = """\
 title: Facts

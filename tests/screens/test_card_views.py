@@ -1,0 +1,270 @@
+"""What a card sitting shows at each moment, in narrow and in wide terminals."""
+
+from __future__ import annotations
+
+import pytest
+from screen_samples import TODAY, WIDTHS, Forecast, flat, load, new_ids, rendered
+
+from interview_cli.bank.library import Library
+from interview_cli.screens import card_views
+from interview_cli.sitting.cards import CardSitting
+from interview_cli.sitting.effects import Key, Tick, Typed
+from interview_cli.sitting.items import item_for
+
+START = 100.0
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return load(tmp_path_factory.mktemp("bank"))
+
+
+def sitting(library: Library, *names: str, box: float | None = None, mode: str = "cards") -> CardSitting:
+    items = [item_for(library.entries[f"sample/{name}"], library, mode, 90) for name in names or ("plain",)]
+    made = CardSitting("review", items, Forecast(), new_ids(), TODAY.isoformat, box_seconds=box)
+    made.begin(START)
+    return made
+
+
+def pattern(library: Library) -> CardSitting:
+    return sitting(library, "longest-run-of-equal-values", mode="patterns")
+
+
+def after(made: CardSitting, *events: str | Typed) -> CardSitting:
+    """The sitting after these keys and words."""
+    for event in events:
+        made.handle(event if isinstance(event, Typed) else Key(event, START))
+    return made
+
+
+def typed(text: str) -> Typed:
+    return Typed(text, START)
+
+
+def body(made: CardSitting, width: int = 80) -> str:
+    return rendered(card_views.body(made, width), width)
+
+
+def footer(made: CardSitting, width: int = 80, at: float = START) -> tuple[str, str]:
+    first, second = (rendered(part, width) for part in card_views.footer(made, at, TODAY, width))
+    assert first.count("\n") == second.count("\n") == 1
+    return first.rstrip("\n"), second.rstrip("\n")
+
+
+def summary(made: CardSitting, width: int = 80, at: float = START) -> str:
+    return rendered(card_views.summary(made, at, TODAY), width)
+
+
+MOMENTS = (
+    "front",
+    "back",
+    "step of derive",
+    "all of overview",
+    "choice",
+    "choice picked",
+    "number asked again",
+    "number wrong",
+    "story",
+    "story telling",
+    "story told",
+    "pattern",
+    "pattern named",
+    "help",
+    "summary",
+)
+
+
+def at_moment(library: Library, moment: str) -> CardSitting:
+    made = {
+        "front": lambda: sitting(library),
+        "back": lambda: after(sitting(library), "space"),
+        "step of derive": lambda: after(sitting(library, "derived"), "space"),
+        "all of overview": lambda: after(sitting(library, "wide"), "space", "space", "space"),
+        "choice": lambda: sitting(library, "picked"),
+        "choice picked": lambda: after(sitting(library, "picked"), "a"),
+        "number asked again": lambda: after(sitting(library, "counted"), typed("a great many " * 5)),
+        "number wrong": lambda: after(sitting(library, "counted"), typed("7")),
+        "story": lambda: sitting(library, "told"),
+        "story telling": lambda: after(sitting(library, "told"), "space"),
+        "story told": lambda: after(sitting(library, "told"), "space", "space"),
+        "pattern": lambda: pattern(library),
+        "pattern named": lambda: after(pattern(library), typed("hash maps"), typed("count each of them " * 5)),
+        "help": lambda: after(sitting(library), "?"),
+        "summary": lambda: after(sitting(library), "space", "3"),
+    }
+    return made[moment]()
+
+
+@pytest.mark.parametrize("width", [20, 39, *WIDTHS])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_at_every_moment_no_line_is_wider_than_the_terminal(moment: str, width: int, library: Library) -> None:
+    made = at_moment(library, moment)
+    body(made, width)
+    footer(made, width)
+    summary(made, width)
+
+
+# The card
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_front_shows_the_question_its_topic_and_how_many_are_left(width: int, library: Library) -> None:
+    text = body(sitting(library, "plain", "derived"), width)
+    head = text.splitlines()[0]
+    assert head.startswith("Hash maps")
+    assert head.endswith("2 left")
+    assert "What is a hash?" in text
+    assert "A number made of the content." not in text
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_back_comes_below_the_front_with_its_source(width: int, library: Library) -> None:
+    text = body(after(sitting(library), "space"), width)
+    assert text.index("What is a hash?") < text.index("A number made of the content.") < text.index("A book")
+
+
+def test_the_steps_of_a_derivation_come_one_by_one(library: Library) -> None:
+    made = after(sitting(library, "derived"), "space")
+    assert "step 1 of 2" in body(made) and "step 2 of 2" not in body(made)
+    assert "go on (2 more)" in footer(made)[1]
+    after(made, "space", "space")
+    assert "Then that." in body(made) and "So it is." in body(made)
+    assert "go on" not in footer(made)[1]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_options_of_a_choice_are_lettered_and_literal(width: int, library: Library) -> None:
+    text = flat(body(sitting(library, "picked"), width))
+    assert "a One [bold]of[/bold] the options" in text
+    assert "b Two" in text
+    assert "a-b pick" in footer(sitting(library, "picked"), width)[1]
+
+
+def test_before_it_is_picked_nothing_tells_which_option_is_right(library: Library) -> None:
+    text = body(sitting(library, "picked"))
+    assert "right" not in text and "wrong" not in text
+
+
+def test_after_picking_every_option_is_explained(library: Library) -> None:
+    text = flat(body(after(sitting(library, "picked"), "a")))
+    assert "a wrong: too small" in text
+    assert "b right" in text
+
+
+@pytest.mark.parametrize(("text", "mark"), [("7", "✗ 7"), ("1,005", "✓ 1,005")])
+def test_a_typed_number_is_shown_with_a_mark_that_needs_no_colour(text: str, mark: str, library: Library) -> None:
+    assert f"you said  {mark}" in body(after(sitting(library, "counted"), typed(text)))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_no_number_is_said_in_the_footer(width: int, library: Library) -> None:
+    made = after(sitting(library, "counted"), typed("many"))
+    assert footer(made, width)[0].startswith("`many` is no number")
+
+
+def test_a_named_pattern_is_shown_with_its_idea_and_the_right_one(library: Library) -> None:
+    text = body(after(pattern(library), typed("hash maps"), typed("count them")))
+    assert "you said  ✗ hash maps" in text
+    assert "count them" in text
+    assert "Two pointers" in text
+
+
+def test_a_pattern_does_not_tell_its_topic_before_it_is_named(library: Library) -> None:
+    text = body(pattern(library)) + "".join(footer(pattern(library)))
+    assert "two pointers" not in text.lower()
+    assert "Longest run of equal values" in text
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_told_story_shows_what_was_listened_for(width: int, library: Library) -> None:
+    text = flat(body(after(sitting(library, "told"), "space", "space"), width))
+    for words in ("what the interviewer asks next", "listens for", "strong", "weak", "scope", "staff: a company"):
+        assert words in text
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_help_tells_every_key(width: int, library: Library) -> None:
+    text = body(after(sitting(library), "?"), width)
+    for key in ("space, enter", "1 2 3 4", "a b c d", "u", "b", "!", "e", "q"):
+        assert any(line.startswith(f"{key} ") for line in text.splitlines()), key
+
+
+# The footer
+
+
+def test_where_nothing_is_judged_no_rating_is_suggested(library: Library) -> None:
+    assert "enter rates it" not in footer(after(sitting(library), "space"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("7", "not the right answer · enter rates it again"), ("1000", "right · enter rates it good")],
+)
+def test_the_suggested_rating_is_told_with_its_reason(text: str, words: str, library: Library) -> None:
+    assert footer(after(sitting(library, "counted"), typed(text)))[0].startswith(words)
+
+
+def test_each_rating_is_shown_with_when_it_would_bring_the_card_back(library: Library) -> None:
+    keys = footer(after(sitting(library), "space"), 120)[1]
+    assert keys.startswith("1 again 1 d   2 hard 2 d   3 good 3 d   4 easy 4 d")
+
+
+def test_in_a_narrow_terminal_the_ratings_keep_their_days(library: Library) -> None:
+    assert footer(after(sitting(library), "space"), 40)[1].startswith("1 1 d   2 2 d   3 3 d   4 4 d")
+
+
+def test_the_clock_of_a_story_runs_while_it_is_told_and_then_says_by_how_much_it_was_over(library: Library) -> None:
+    made = after(sitting(library, "told"), "space")
+    assert footer(made, at=START + 30)[0].endswith("01:00")
+    assert footer(made, at=START + 100)[0].endswith("00:10 over")
+
+
+def test_the_box_of_the_sitting_is_shown_where_the_card_has_no_clock(library: Library) -> None:
+    assert footer(sitting(library, box=600.0), at=START + 60)[0].endswith("09:00 left")
+
+
+def test_when_the_time_is_over_that_is_said(library: Library) -> None:
+    made = sitting(library, "plain", "derived", box=60.0)
+    made.handle(Tick(START + 61))
+    assert "this is the last card" in footer(made, at=START + 61)[0]
+
+
+def test_in_the_summary_the_keys_offer_to_take_back_or_leave(library: Library) -> None:
+    assert footer(after(sitting(library), "space", "3"))[1] == "enter leave   u take back the last"
+
+
+# The summary
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_summary_counts_answers_and_ratings_and_says_when_the_first_come_back(width: int, library: Library) -> None:
+    made = after(sitting(library, "plain", "wide", "derived"), "space", "1", "space", "1", "space", "4")
+    text = flat(summary(made, width, START + 65))
+    assert "3 cards answered" in text
+    assert "2 again, 1 easy" in text
+    assert "2 of them come back tomorrow" in text
+
+
+def test_a_single_card_is_told_in_the_singular(library: Library) -> None:
+    text = summary(after(sitting(library), "space", "2"))
+    assert "1 card answered" in text
+    assert "1 comes back in 2 days" in text
+
+
+def test_stories_are_called_stories(library: Library) -> None:
+    made = after(sitting(library, "told"), "space", "space", "3")
+    assert "1 story answered" in summary(made)
+
+
+def test_stories_left_are_not_called_cards(library: Library) -> None:
+    made = after(sitting(library, "told"), "q")
+    assert "card" not in summary(made)
+
+
+def test_what_is_left_is_told(library: Library) -> None:
+    made = after(sitting(library, "plain", "wide"), "space", "3", "q")
+    assert "1 card left for another time" in summary(made)
+
+
+def test_a_sitting_without_an_answer_says_so(library: Library) -> None:
+    assert "nothing answered" in summary(after(sitting(library), "q"))
