@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command_samples import DECK
 
 
 @dataclass(frozen=True)
@@ -59,20 +60,6 @@ def drill(tmp_path: Path) -> Run:
         return told
 
     return run
-
-
-DECK = """\
-title: Facts
-topics: [sizes]
-level: easy
-cards:
-  - id: first-ink
-    front: Which colour did the first ink have?
-    back: Black, from soot.
-  - id: second-ink
-    front: And the second?
-    back: Red ochre.
-"""
 
 
 @pytest.fixture

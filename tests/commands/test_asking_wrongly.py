@@ -5,9 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from command_fixtures import Run
+
+if TYPE_CHECKING:
+    from command_fixtures import Run
 
 pytest_plugins = ["command_fixtures"]
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from command_fixtures import DECK, Run
+from command_samples import DECK
+
+if TYPE_CHECKING:
+    from command_fixtures import Run
 
 pytest_plugins = ["command_fixtures"]
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from command_fixtures import Run
-from practised import practise
+from command_samples import practise
+
+if TYPE_CHECKING:
+    from command_fixtures import Run
 
 pytest_plugins = ["command_fixtures"]
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from command_fixtures import Run
+
+if TYPE_CHECKING:
+    from command_fixtures import Run
 
 pytest_plugins = ["command_fixtures"]
 

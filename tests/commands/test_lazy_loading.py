@@ -71,9 +71,7 @@ def test_version_loads_no_command_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("leetcode",), ("review",), ("patterns",), ("behavioural",)], ids=" ".join)
-def test_the_first_screen_is_shown_before_anything_heavy_is_loaded(
-    arguments: tuple[str, ...], tmp_path: Path, recwarn: pytest.WarningsRecorder
-) -> None:
+def test_the_first_screen_is_shown_before_anything_heavy_is_loaded(arguments: tuple[str, ...], tmp_path: Path) -> None:
     loaded = tmp_path / "loaded"
     child = pexpect.spawn(
         sys.executable,

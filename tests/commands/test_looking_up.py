@@ -8,12 +8,15 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from command_fixtures import Run
-from practised import practise
+from command_samples import practise
 
 from interview_cli import __version__
+
+if TYPE_CHECKING:
+    from command_fixtures import Run
 
 pytest_plugins = ["command_fixtures"]
 

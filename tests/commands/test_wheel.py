@@ -16,7 +16,14 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NEEDED = ("src", "question_banks", "drills", "README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml")
-PASSING = "def two_sum(nums, target):\n    return next([i, j] for j in range(len(nums)) for i in range(j) if nums[i] + nums[j] == target)\n"
+PASSING = """\
+def two_sum(nums, target):
+    seen = {}
+    for index, number in enumerate(nums):
+        if target - number in seen:
+            return [seen[target - number], index]
+        seen[number] = index
+"""
 
 
 class Installed:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from driver import CTRL_C, ENTER, Drill, write_script
-from terminal_fixtures import Events, Log, Start
 
 from interview_cli.journal.events import Event, Noted
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Events, Log, Start
 
 pytest_plugins = ["terminal_fixtures"]
 

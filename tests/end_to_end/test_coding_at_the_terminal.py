@@ -8,11 +8,10 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from driver import ENTER, Drill, write_script
-from terminal_fixtures import Events, Log, Start
 from two_sum import ENDLESS, RIGHT, WRONG, editor_writing
 
 from interview_cli.journal.events import Event, Judged
@@ -181,6 +180,9 @@ def test_an_editor_that_was_stopped_and_continued_keeps_the_terminal(start: Star
     settings = tmp_path / "settings"
     body = f"""
 import signal, subprocess
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Events, Log, Start
 
 pytest_plugins = ["terminal_fixtures"]
 os.kill(os.getppid(), signal.SIGCONT)

@@ -8,14 +8,16 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from driver import ENTER, Drill
-from terminal_fixtures import Events, Log, Start
 from two_sum import RIGHT, WRONG, editor_writing
 
 from interview_cli.journal.events import Event, SittingStarted
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Events, Log, Start
 
 pytest_plugins = ["terminal_fixtures"]
 

@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from driver import CTRL_C, ENTER, Drill
-from terminal_fixtures import Start
 
 from interview_cli.journal.events import Evidence, Memory, Rating, Reviewed
 from interview_cli.journal.journal import Journal
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Start
 
 pytest_plugins = ["terminal_fixtures"]
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from driver import DRILL, Drill
-from terminal_fixtures import Start
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Start
 
 pytest_plugins = ["terminal_fixtures"]
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from driver import CTRL_C, ENTER, Drill
-from terminal_fixtures import Start
 from two_sum import RIGHT, WRONG, editor_writing
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Start
 
 pytest_plugins = ["terminal_fixtures"]
 

@@ -8,10 +8,13 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from driver import CTRL_C, Drill, in_a_shell
-from terminal_fixtures import Start
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Start
 
 pytest_plugins = ["terminal_fixtures"]
 

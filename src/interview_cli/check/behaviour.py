@@ -59,8 +59,10 @@ def check_card(entry: Entry, judge: Judge) -> list[Problem]:
 def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judge: Judge) -> Problem | None:
     source = Path(variant.path).read_bytes()
     # What must be rejected has to be rejected under the conditions a learner meets.
-    examples = CHECK_EXAMPLES if Verdict.ACCEPTED in variant.verdicts else LEARNER_EXAMPLES
-    outcome = judge.outcome(job_for(entry.id, question, entry.folder, source, examples))
+    accepted = Verdict.ACCEPTED in variant.verdicts
+    examples = CHECK_EXAMPLES if accepted else LEARNER_EXAMPLES
+    job = job_for(entry.id, question, entry.folder, source, examples)
+    outcome = judge.outcome(msgspec.structs.replace(job, quick=not accepted))
     report = outcome.report
     if report.verdict in variant.verdicts:
         return None

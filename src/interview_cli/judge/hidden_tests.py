@@ -145,7 +145,7 @@ class HiddenTests:
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         self._comparison = None
         self._solution.begin()
-        _prepare_property(item, self._solution, shrink=self.failure is None)
+        _prepare_property(item, self._solution, shrink=self.failure is None and not self.job.quick)
         return (yield)
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
@@ -156,8 +156,8 @@ class HiddenTests:
         report = yield
         if call.excinfo is not None:
             error = _innermost(call.excinfo.value)
-            if isinstance(error, Halted):
-                item.session.shouldstop = error.message
+            if isinstance(error, Halted) or self.job.quick:
+                item.session.shouldstop = "the verdict stands"
             if self.failure is None:
                 self._record(item, error)
         elif call.when == "call":

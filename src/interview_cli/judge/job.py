@@ -18,8 +18,9 @@ class Job(msgspec.Struct, frozen=True):
     """Judge `source` (the file's bytes as latin-1 text) by the hidden tests in `folder`.
 
     `max_examples` is Hypothesis' number of examples a property; `only` keeps the tests of this
-    name. With `examples` the worked examples are executed against the reference instead; with
-    `verify` the source is only run, as a card's `verify` snippet: it must not raise.
+    name; `quick` stops at the first failure and does not look for the smallest input. With
+    `examples` the worked examples are executed against the reference instead; with `verify` the
+    source is only run, as a card's `verify` snippet: it must not raise.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Job(msgspec.Struct, frozen=True):
     may_change: tuple[str, ...] = ()
     max_examples: int = LEARNER_EXAMPLES
     only: str | None = None
+    quick: bool = False
     examples: tuple[Example, ...] = ()
     verify: bool = False
 

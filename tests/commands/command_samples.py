@@ -1,4 +1,4 @@
-"""A journal with a past, written through the program's own journal."""
+"""Samples for the tests of the command line: a deck, and a journal with a past."""
 
 from __future__ import annotations
 
@@ -7,6 +7,20 @@ from pathlib import Path
 
 from interview_cli.journal.events import Evidence, Memory, Rating, Reviewed
 from interview_cli.journal.journal import Journal
+
+
+DECK = """\
+title: Facts
+topics: [sizes]
+level: easy
+cards:
+  - id: first-ink
+    front: Which colour did the first ink have?
+    back: Black, from soot.
+  - id: second-ink
+    front: And the second?
+    back: Red ochre.
+"""
 
 
 def practise(home: Path, question: str = "leetcode/two-sum", kind: str = "code", rating: Rating = 3) -> date:
