@@ -8,7 +8,6 @@ from pathlib import Path
 from interview_cli.journal.events import Evidence, Memory, Rating, Reviewed
 from interview_cli.journal.journal import Journal
 
-
 DECK = """\
 title: Facts
 topics: [sizes]

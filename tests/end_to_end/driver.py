@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pyte
@@ -26,7 +27,7 @@ PATIENCE = 30.0
 _ALTERNATE = 1049 << 5  # pyte keeps private modes five bits to the left
 
 
-class _Screen(pyte.Screen):  # type: ignore[misc]
+class _Screen(pyte.Screen):
     """A screen that knows the alternate screen of editors and sittings."""
 
     kept: object = None
@@ -74,10 +75,12 @@ class Drill:
         self.raw = b""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # newer Pythons warn of every fork beside a thread
-            self._child = pexpect.spawn(
-                whole[0], whole[1:], env=values, dimensions=(rows, columns), timeout=PATIENCE, echo=True
+            self._child: pexpect.spawn[bytes] = pexpect.spawn(
+                whole[0], whole[1:], env=values, dimensions=(rows, columns), timeout=PATIENCE
             )
         self._child.delaybeforesend = None
+        self._pty: Any = self._child.ptyproc  # type: ignore[attr-defined]
+        self._pty.delayafterclose = self._pty.delayafterterminate = 0.01
         self._screen.answer = self._child.send
         self._child.ptyproc.delayafterclose = 0.01
         self._child.ptyproc.delayafterterminate = 0.01
@@ -133,7 +136,7 @@ class Drill:
 
     def hang_up(self) -> None:
         """Closes the terminal's window."""
-        self._child.ptyproc.fileobj.close()
+        self._pty.fileobj.close()
 
     def signal(self, number: signal.Signals) -> None:
         os.kill(self.process, number)
@@ -141,7 +144,7 @@ class Drill:
     @property
     def process(self) -> int:
         """The process id of the program, or of the shell around it."""
-        return int(self._child.pid)
+        return int(self._pty.pid)
 
     @property
     def alternate(self) -> bool:

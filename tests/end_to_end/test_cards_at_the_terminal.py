@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from driver import CTRL_C, ENTER, Drill, write_script
 
-from interview_cli.journal.events import Event, Noted
+from interview_cli.journal.events import Noted
 
 if TYPE_CHECKING:
     from terminal_fixtures import Events, Log, Start

@@ -6,9 +6,7 @@ import re
 import shlex
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from driver import ENTER, Drill, write_script
@@ -16,7 +14,6 @@ from two_sum import ENDLESS, RIGHT, WRONG, editor_writing
 
 from interview_cli.journal.events import Event, Judged
 from interview_cli.journal.journal import Journal
-
 
 SOLVE = ("solve", "two-sum", "--minutes", "15")
 NO_EDITOR = {"EDITOR": "true"}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from driver import DRILL, Drill
+from driver import DRILL
 
 if TYPE_CHECKING:
     from terminal_fixtures import Start

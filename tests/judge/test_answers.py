@@ -152,6 +152,16 @@ def test_what_is_no_list_of_ints_is_wrong(judge_it: JudgeIt, answer: str) -> Non
     assert report.verdict in (Verdict.WRONG_ANSWER, Verdict.TIME_LIMIT, Verdict.MEMORY_LIMIT)
 
 
+def test_a_set_is_a_list_where_any_order_is_right(judge_it: JudgeIt) -> None:
+    report = judge_it(
+        "def items(n):\n    return {(i, -i) for i in range(n)}",
+        starter="def items(n: int) -> list[list[int]]: ...",
+        reference="def items(n):\n    return [[i, -i] for i in range(n)]",
+        tests="def test(solution, reference):\n    assert sorted(solution(5)) == sorted(reference(5))",
+    )
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
 def test_values_of_every_plain_type_come_back_as_they_were(judge_it: JudgeIt) -> None:
     report = judge_it(
         "def same(x):\n    return x",
@@ -364,7 +374,7 @@ def test_a_driver_calls_a_pasted_class_solution_like_any_other(judge_it: JudgeIt
 
 def test_a_node_that_cannot_be_drawn_is_a_wrong_answer(judge_it: JudgeIt) -> None:
     report = judge_it(
-        "def clone(node):\n    copy = Node(node.val)\n    copy.neighbors = [n.val for n in node.neighbors]; return copy",
+        "def clone(node):\n    copy = Node(node.val)\n    copy.neighbors = [1]\n    return copy",
         starter="def clone(node: 'Node') -> 'Node': ...",
         reference="def clone(node):\n    return node",
         tests="""

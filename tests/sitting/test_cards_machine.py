@@ -205,4 +205,4 @@ class CardsMachine(RuleBasedStateMachine):
 
 
 TestCardsMachine = CardsMachine.TestCase
-TestCardsMachine.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestCardsMachine.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)

@@ -250,4 +250,4 @@ class CodingMachine(RuleBasedStateMachine):
 
 
 TestCodingMachine = CodingMachine.TestCase
-TestCodingMachine.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestCodingMachine.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)

@@ -1,7 +1,7 @@
 """What a solution must look like and return: read from the starter's annotations.
 
 The annotation decides what must be an int, a bool or a float. A list and a tuple are the same
-answer; None and an empty list are not.
+answer, and so is a set where any order is right; None and an empty list are not.
 """
 
 from __future__ import annotations
@@ -133,6 +133,9 @@ def _fit_tuple(value: Any, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _items(value: Any) -> list[Any]:
+    if type(value) in (set, frozenset):
+        # Right where any order is; in an order that nobody would ask for, so that it does not pass by luck.
+        return sorted(value, key=repr, reverse=True)
     if type(value) not in (list, tuple, Drained):
         raise Misfit
     return list(value)
