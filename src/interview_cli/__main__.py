@@ -10,22 +10,38 @@ from interview_cli.errors import DrillError, ExitCode
 
 def main() -> None:
     """Runs the command line and exits."""
+    try:
+        code = _run()
+        sys.stdout.flush()
+    except DrillError as error:
+        if os.environ.get("DRILL_DEBUG"):
+            raise
+        code = _told(error)
+    except BrokenPipeError:
+        # Whoever read our output has gone; what is still buffered goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = ExitCode.DONE
+    if code:
+        sys.exit(code)
+
+
+def _run() -> int:
     if sys.argv[1:] == ["--version"]:
         from interview_cli import __version__
 
         print(f"drill {__version__}")
-        return
-    try:
-        from interview_cli.commands.app import app
+        return ExitCode.DONE
+    from interview_cli.commands.app import app
 
+    output = sys.stdout
+    try:
         app(prog_name="drill")
-    except DrillError as error:
-        if os.environ.get("DRILL_DEBUG"):
-            raise
-        sys.exit(_told(error))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(ExitCode.DONE)
+    except SystemExit as ended:
+        # Typer takes a closed pipe for a failure and puts another stream in its place.
+        if sys.stdout is not output:
+            raise BrokenPipeError from None
+        return ended.code if isinstance(ended.code, int) else ExitCode.DONE
+    return ExitCode.DONE
 
 
 def _told(error: DrillError) -> int:

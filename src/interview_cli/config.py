@@ -36,18 +36,18 @@ def read_config(path: Path) -> Config:
         return msgspec.convert(data or {}, Config)
     except OSError as error:
         raise DrillError(f"{path} cannot be read: {error.strerror}", mend) from None
-    except UnicodeDecodeError:
-        raise DrillError(f"{path} is not UTF-8", mend) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise DrillError(f"{path}{where}: not valid YAML", mend) from None
     except msgspec.ValidationError as error:
         words = (
             str(error).replace(" - at `$.", " (setting `").replace(" - at `$`", "").replace("Object contains u", "u")
         )
         words += ")" if "(setting" in words else ""
         raise DrillError(f"{path}: {words}; known: {', '.join(Config.__struct_fields__)}", mend) from None
+    except UnicodeDecodeError:
+        raise DrillError(f"{path} is not UTF-8", mend) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+        raise DrillError(f"{path}{where}: not valid YAML", mend) from None
 
 
 def write_setting(path: Path, name: str, text: str) -> Config:
@@ -56,13 +56,15 @@ def write_setting(path: Path, name: str, text: str) -> Config:
     if name not in names:
         raise UsageError(f"there is no setting `{name}`", "known: " + ", ".join(names))
     values: dict[str, Any] = msgspec.to_builtins(read_config(path))
-    values[name] = int(text) if text.lstrip("-").isdecimal() and isinstance(getattr(Config(), name), int) else text
+    is_number = isinstance(getattr(Config(), name), int)
     try:
+        values[name] = int(text) if is_number else text
         config = msgspec.convert(values, Config)
     except msgspec.ValidationError as error:
-        raise UsageError(
-            f"`{text}` does not fit the setting `{name}`: {str(error).split(' - at')[0].lower()}"
-        ) from None
+        words = str(error).split(" - at")[0].lower()
+        raise UsageError(f"`{text}` does not fit the setting `{name}`: {words}") from None
+    except ValueError:
+        raise UsageError(f"`{text[:40]}` does not fit the setting `{name}`: expected a whole number") from None
     import yaml
 
     temporary = path.with_suffix(".tmp")

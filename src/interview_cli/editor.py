@@ -19,8 +19,9 @@ def editor_command(configured: str, environment: Mapping[str, str] = os.environ)
 
     Raises DrillError when there is none, or the one named does not exist.
     """
-    named = configured or environment.get("VISUAL") or environment.get("EDITOR") or ""
-    if not named.strip():
+    given = (configured, environment.get("VISUAL", ""), environment.get("EDITOR", ""))
+    named = next((each for each in given if each.strip()), "")
+    if not named:
         found = next((name for name in FALLBACKS if shutil.which(name)), None)
         if found is None:
             raise DrillError("no editor was found", "set EDITOR, for example: export EDITOR=nano")

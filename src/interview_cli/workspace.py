@@ -34,10 +34,7 @@ class Workspace:
                 _set_aside(path)
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                with path.open("x", encoding="utf-8") as file:
-                    file.write(starter)
-        except FileExistsError:
-            pass
+                _create(path, starter)
         except OSError as error:
             _drop_empty(path)
             hint = (
@@ -68,6 +65,15 @@ class Workspace:
     def _unwritable(self, error: OSError) -> DrillError:
         hint = "free some space, or set DRILL_WORKSPACE (or `drill config workspace PATH`) to a folder you can write"
         return DrillError(f"the workspace {self.folder} cannot be written: {error.strerror}", hint)
+
+
+def _create(path: Path, text: str) -> None:
+    """Writes a new file; one that somebody else made meanwhile stays as it is."""
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        return
 
 
 def _changed_at(path: Path) -> datetime:

@@ -20,13 +20,9 @@ pytest_plugins = ["command_fixtures"]
     [
         (("leetcod",), ("there is no command or drill `leetcod`", "did you mean leetcode?")),
         (("reveiw",), ("there is no command or drill `reveiw`", "review")),
-        (("xyzzy",), ("there is no command or drill `xyzzy`", "`drill --help` lists commands and drills")),
         (("show", "two-sun"), ("there is no question `two-sun`", "did you mean", "leetcode/two-sum")),
-        (("show", "leetcode/two-sun"), ("there is no question", "leetcode/two-sum")),
         (("show", "xyzzy"), ("there is no question `xyzzy`", "`drill list` shows every question")),
-        (("show", "999999"), ("there is no question `999999`",)),
         (("solve", "two-sun"), ("there is no question `two-sun`", "leetcode/two-sum")),
-        (("test", "--question", "two-sun"), ("there is no question `two-sun`", "leetcode/two-sum")),
         (("list", "--bank", "leetcod"), ("there is no bank `leetcod`", "did you mean leetcode?")),
         (("list", "--topic", "two-pointer"), ("there is no topic `two-pointer`", "two-pointers")),
         (("list", "--level", "heard"), ("there is no level `heard`", "did you mean hard?")),
@@ -34,7 +30,6 @@ pytest_plugins = ["command_fixtures"]
         (("leetcode", "--new", "--due"), ("--new and --due exclude each other",)),
         (("undo",), ("there is nothing to take back", "`drill log` shows what was practised")),
         (("config", "xyzzy"), ("there is no setting `xyzzy`", "rollover_hour")),
-        (("config", "xyzzy", "1"), ("there is no setting `xyzzy`", "rollover_hour")),
         (("config", "rollover_hour", "99"), ("`99` does not fit the setting `rollover_hour`",)),
         (("config", "new_cards", "many"), ("`many` does not fit the setting `new_cards`",)),
         (("test",), ("name a file or a question",)),
@@ -47,23 +42,27 @@ def test_what_does_not_exist_is_told_with_the_nearest_names(
     drill(*arguments).failed(2, *words)
 
 
-@pytest.mark.parametrize("command", [("leetcode",), ("review",), ("solve", "two-sum")], ids=lambda words: str(words[0]))
-@pytest.mark.parametrize("minutes", ["0", "-5", "1e9", "nan", "inf"])
-def test_minutes_that_are_no_time_are_refused(drill: Run, command: tuple[str, ...], minutes: str) -> None:
-    drill(*command, "--minutes", minutes).failed(2, "--minutes", "is no time to practise", "at most 600 minutes")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("leetcode", "--minutes", minutes) for minutes in ("0", "-5", "1e9", "nan", "inf")),
+        ("review", "--minutes", "0"),
+        ("solve", "two-sum", "--minutes", "nan"),
+    ],
+    ids=" ".join,
+)
+def test_minutes_that_are_no_time_are_refused(drill: Run, arguments: tuple[str, ...]) -> None:
+    drill(*arguments).failed(2, f"--minutes {float(arguments[-1]):g} is no time to practise", "at most 600 minutes")
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
         ("leetcode", "--minutes", "soon"),
-        ("leetcode", "--count", "0"),
         ("review", "--limit", "-1"),
         ("log", "--limit", "0"),
         ("list", "--no-such-option"),
         ("show",),
-        ("search",),
-        ("check", "--jobs", "0"),
         ("check", "--format", "xml"),
     ],
     ids=" ".join,

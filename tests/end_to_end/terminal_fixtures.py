@@ -1,4 +1,4 @@
-"""What the tests at a terminal share: runs that are ended with the test, an own bank, the program's word on the past."""
+"""What the tests at a terminal share: runs that end with the test, an own bank, the program's word on the past."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import shlex
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from driver import ENTER, Drill, write_script
@@ -14,6 +15,11 @@ from two_sum import ENDLESS, RIGHT, WRONG, editor_writing
 
 from interview_cli.journal.events import Event, Judged
 from interview_cli.journal.journal import Journal
+
+if TYPE_CHECKING:
+    from terminal_fixtures import Events, Log, Start
+
+pytest_plugins = ["terminal_fixtures"]
 
 SOLVE = ("solve", "two-sum", "--minutes", "15")
 NO_EDITOR = {"EDITOR": "true"}
@@ -177,11 +183,6 @@ def test_an_editor_that_was_stopped_and_continued_keeps_the_terminal(start: Star
     settings = tmp_path / "settings"
     body = f"""
 import signal, subprocess
-
-if TYPE_CHECKING:
-    from terminal_fixtures import Events, Log, Start
-
-pytest_plugins = ["terminal_fixtures"]
 os.kill(os.getppid(), signal.SIGCONT)
 time.sleep(0.5)
 pathlib.Path({str(settings)!r}).write_bytes(subprocess.check_output(['stty', '-a']))

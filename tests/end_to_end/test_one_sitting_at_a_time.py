@@ -19,7 +19,7 @@ def piped(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*DRILL, *arguments], capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
 
 
-@pytest.mark.parametrize("second", [("solve", "two-sum"), ("review", "--bank", "facts"), ("leetcode",)])
+@pytest.mark.parametrize("second", [("solve", "two-sum"), ("review", "--bank", "facts")])
 def test_a_second_sitting_names_the_process_of_the_first_and_ends_with_4(
     start: Start, facts: Path, second: tuple[str, ...]
 ) -> None:
@@ -38,12 +38,12 @@ def test_a_second_sitting_names_the_process_of_the_first_and_ends_with_4(
 def test_looking_up_works_beside_a_sitting(start: Start, facts: Path) -> None:
     first = start("review", "--bank", "facts")
     first.wait_for("space answer")
-    for arguments in (("log",), ("stats",), ("list", "--bank", "facts"), ()):
+    for arguments in (("log",), ("list", "--bank", "facts"), ()):
         done = piped(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("arguments", [("leetcode",), ("review",), ("behavioural",), ("solve", "two-sum")])
+@pytest.mark.parametrize("arguments", [("leetcode",), ("review",), ("solve", "two-sum")])
 def test_a_sitting_without_a_terminal_ends_with_4_and_says_so(arguments: tuple[str, ...], own_home: Path) -> None:
     done = piped(*arguments)
     assert done.returncode == 4

@@ -52,26 +52,20 @@ def test_the_keys_line_of_a_coding_sitting_is_whole_at_every_stage(
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
-def test_the_keys_line_of_a_review_is_whole_at_every_stage(start: Start, facts: Path, columns: int, rows: int) -> None:
+def test_the_keys_line_of_a_review_is_whole_at_every_stage_and_shows_all_ratings(
+    start: Start, facts: Path, columns: int, rows: int
+) -> None:
     run = start("review", "--bank", "facts", columns=columns, rows=rows)
     run.wait_for("How many values has a byte?", "? all keys")
     assert_keys_whole(run)
     run.press(" ").wait_for("your answer in values", "enter sends it")
     run.press("256", ENTER).wait_for("Each of eight bits", "? keys")
     assert_keys_whole(run)
+    keys = re.split(r" {3,}", run.screen()[-1])
+    assert [key[0] for key in keys[:4]] == ["1", "2", "3", "4"], "not every rating is seen"
     run.press("3").wait_for("Which colour", "? all keys")
     run.press(" ").wait_for("Black, from soot.", "? keys")
     assert_keys_whole(run)
-
-
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
-def test_all_four_ratings_can_be_seen(start: Start, facts: Path, columns: int, rows: int) -> None:
-    run = start("review", "--bank", "facts", columns=columns, rows=rows)
-    run.wait_for("How many values")
-    run.press("b").wait_for("Which colour")
-    run.press(" ").wait_for("Black, from soot.")
-    keys = re.split(r" {3,}", run.screen()[-1])
-    assert [key[0] for key in keys[:4]] == ["1", "2", "3", "4"], keys
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)

@@ -129,7 +129,7 @@ class CardsMachine(RuleBasedStateMachine):
         self.asked = set(self.open_questions)
         self.desk.finished = False
         self.events_at_the_end = None
-        self.began = cards.now
+        self.began = cards.now - cards.machine.clock.seconds(cards.now)
         self.shown = {}
         self.checked = len(self.desk.events)
         self.reviews_before = len(self.desk.state().reviews)

@@ -27,7 +27,7 @@ def stats(json: Annotated[bool, typer.Option("--json", help="Print one JSON obje
     context = Context()
     state = context.state()
     today = context.today()
-    ids = list(context.library.entries)
+    ids = [name for name in context.library.entries if name not in state.suspended]
     found = figures(
         state.reviews,
         state.memories,

@@ -43,7 +43,8 @@ class OpenSitting(msgspec.Struct, frozen=True):
     """A sitting that was begun and not ended: it can be resumed.
 
     `progress` is the latest of each attempt, oldest attempt first; `settled` are the questions that
-    were reviewed or skipped in it; `at` is when it began, in UTC microseconds.
+    were reviewed, skipped, buried or suspended in it; `answering` are the seconds of its reviews;
+    `at` is when it began, in UTC microseconds.
     """
 
     started: SittingStarted
@@ -51,11 +52,12 @@ class OpenSitting(msgspec.Struct, frozen=True):
     at: int
     progress: dict[str, Progress] = field(default_factory=dict)
     settled: set[str] = field(default_factory=set)
+    answering: list[float] = field(default_factory=list)
 
     @property
     def seconds(self) -> float:
-        """How long it had run, pauses left out, when its progress was last noted."""
-        return max((progress.sitting_seconds for progress in self.progress.values()), default=0.0)
+        """How long it had run, pauses left out, when anything of it was last noted."""
+        return max([sum(self.answering), *(progress.sitting_seconds for progress in self.progress.values())])
 
 
 class State(msgspec.Struct, frozen=True):
@@ -100,8 +102,10 @@ def fold(events: Iterable[Event]) -> State:
                 _settle(sittings, body)
             case Buried() as body:
                 buried[body.question] = body.study_day
+                _set_aside(sittings, body.question)
             case Suspended() as body:
                 (suspended.add if body.on else suspended.discard)(body.question)
+                _set_aside(sittings, body.question)
             case SittingStarted() as body:
                 sittings[body.sitting] = OpenSitting(body, event.id, event.at)
             case SittingEnded() as body:
@@ -156,3 +160,11 @@ def _remembered(before: Remembered | None, event: Event, review: Reviewed) -> Re
 def _settle(sittings: dict[str, OpenSitting], body: Reviewed | Skipped) -> None:
     if sitting := sittings.get(body.sitting):
         sitting.settled.add(body.question)
+        if isinstance(body, Reviewed):
+            sitting.answering.append(body.seconds)
+
+
+def _set_aside(sittings: dict[str, OpenSitting], question: str) -> None:
+    for sitting in sittings.values():
+        if question in sitting.started.questions:
+            sitting.settled.add(question)

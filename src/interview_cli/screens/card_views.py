@@ -78,9 +78,7 @@ def summary(sitting: CardSitting, at: float, today: date) -> RenderableType:
     answered = sitting.answered
     counts = {rating: sum(each.rating == rating for each in answered) for rating in RATINGS}
     words = ", ".join(f"{number} {RATING_NAMES[rating]}" for rating, number in counts.items() if number)
-    noun = "story" if answered and answered[0].item.kind == "story" else "card"
-    head = count_words(len(answered), noun) if noun == "card" or len(answered) == 1 else f"{len(answered)} stories"
-    head = f"{head} answered" if answered else "nothing answered"
+    head = f"{_count(len(answered), answered[0].item.kind)} answered" if answered else "nothing answered"
     parts: list[RenderableType] = [
         Text.assemble((head, "strong"), (f"   {duration_words(sitting.clock.seconds(at))}   {words}", "soft")),
     ]
@@ -91,8 +89,13 @@ def summary(sitting: CardSitting, at: float, today: date) -> RenderableType:
         back = f"{number} of them come back" if number > 1 else "1 comes back"
         parts.append(Text(f"{back} {day_words(first, today)}", style="soft"))
     if sitting.queue:
-        parts.append(Text(f"{count_words(len(sitting.queue), 'card')} left for another time", style="soft"))
+        parts.append(Text(f"{_count(len(sitting.queue), sitting.queue[0].kind)} left for another time", style="soft"))
     return Group(*parts)
+
+
+def _count(number: int, kind: str) -> str:
+    """1 card, 2 stories, 3 patterns."""
+    return f"{number} stories" if kind == "story" and number != 1 else count_words(number, kind)
 
 
 def _topic(turn: Turn) -> Text:
@@ -135,7 +138,7 @@ def _rating_keys(sitting: CardSitting, today: date, width: int) -> Text:
         days = (date.fromisoformat(offer.outcomes[rating].due_day) - today).days
         name = RATING_NAMES[rating] if width >= 64 else ""
         rates.append((str(rating), f"{name} {interval_words(days)}".strip()))
-    return keys_line([*rates, *more, ("u", "undo"), ("e", "edit"), ("b", "bury")], width, ("?", "keys"))
+    return keys_line([*more, *rates, ("u", "undo"), ("e", "edit"), ("b", "bury")], width, ("?", "keys"))
 
 
 def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:

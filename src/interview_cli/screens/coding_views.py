@@ -159,8 +159,16 @@ def _checks(attempt: Attempt, at: float) -> str:
     if attempt.solved:
         target = duration_words(attempt.problem.target_seconds).removesuffix(" 00 s")
         return f"solved in {duration_words(attempt.clock.seconds(at))}, target {target}"
-    ordinal = _ORDINALS[number - 1] if 0 < number <= len(_ORDINALS) else f"{number}th"
-    return f"{ordinal} check, {duration_words(attempt.clock.seconds(at))} in this problem"
+    check = f"{_ordinal(number)} check" if number else "no check yet"
+    return f"{check}, {duration_words(attempt.clock.seconds(at))} in this problem"
+
+
+def _ordinal(number: int) -> str:
+    """first … tenth, 11th, 21st."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _going_on(sitting: CodingSitting) -> Text:

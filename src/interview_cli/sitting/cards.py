@@ -53,6 +53,15 @@ class Answered:
     rating: Rating
     seconds: float
     due_day: str
+
+
+@dataclass
+class Done:
+    """What was done to a card and can be taken back: an answer, a burial, a suspension (then `answered`
+    is None). `event` is its id in the journal, once committed."""
+
+    item: Item
+    answered: Answered | None = None
     event: str = ""
 
 
@@ -92,13 +101,18 @@ class CardSitting:
         self.stage = Stage.FRONT
         self.turn: Turn | None = None
         self.offer: Offer | None = None
-        self.answered: list[Answered] = []
+        self.done: list[Done] = []
         self.notice = ""
         self.help = False
         self.time_over = False
         self._schedule = schedule
         self._new_id = new_id
         self._study_day = study_day
+
+    @property
+    def answered(self) -> list[Answered]:
+        """The answers of this sitting that still count."""
+        return [done.answered for done in self.done if done.answered is not None]
 
     def begin(self, at: float) -> list[Effect]:
         """Starts the sitting with its first card."""
@@ -135,6 +149,7 @@ class CardSitting:
         if isinstance(event, Typed):
             return [*self._tick(event.at), *self._typed(event)]
         if isinstance(event, Key):
+            self.notice = ""
             return [*self._tick(event.at), *self._key(event.name, event.at)]
         return []
 
@@ -143,7 +158,6 @@ class CardSitting:
         return []
 
     def _key(self, name: str, at: float) -> list[Effect]:
-        self.notice = ""
         if self.help:
             self.help = False
             return []
@@ -180,7 +194,7 @@ class CardSitting:
                 self.stage = Stage.TELLING
                 return []
             if turn.item.number is not None or turn.item.pattern:
-                return [_question(turn.item)]
+                return [_question(turn)]
             return self._reveal(turn, at)
         if self.stage is Stage.TELLING:
             return self._reveal(turn, at)
@@ -201,9 +215,9 @@ class CardSitting:
 
     def _typed(self, event: Typed) -> list[Effect]:
         turn = self.turn
-        if turn is None or self.stage is not Stage.FRONT:
+        if turn is None or self.stage is not Stage.FRONT or event.text is None:
             return []
-        if event.text is None:
+        if turn.item.number is None and not turn.item.pattern:
             return []
         if turn.item.number is not None:
             right = number_is_right(turn.item.number, event.text)
@@ -215,7 +229,7 @@ class CardSitting:
         if turn.typed is None:
             turn.typed = event.text.strip()
             turn.right = pattern_is_right(turn.item, turn.typed)
-            return [Ask("key idea, in one line")]
+            return [_question(turn)]
         turn.idea = event.text.strip()
         note = Noted(turn.attempt, turn.item.question, "pattern", f"{turn.typed}: {turn.idea}")
         return [Append(note), *self._reveal(turn, event.at)]
@@ -233,7 +247,7 @@ class CardSitting:
     def _rate(self, turn: Turn, rating: Rating, at: float) -> list[Effect]:
         assert self.offer is not None
         memory = self.offer.outcomes[rating]
-        seconds = round(turn.clock.seconds(at), 1)
+        seconds = round(turn.clock.seconds(at), 3)
         review = Reviewed(
             attempt=turn.attempt,
             question=turn.item.memory_id,
@@ -247,26 +261,27 @@ class CardSitting:
             sitting=self.sitting,
             topics=turn.item.topics,
         )
-        self.answered.append(Answered(turn.item, rating, seconds, memory.due_day))
+        self.done.append(Done(turn.item, Answered(turn.item, rating, seconds, memory.due_day)))
         return [Append(review), *self._next(at)]
 
     def _set_aside(self, body: Buried | Suspended, words: str, at: float) -> list[Effect]:
+        assert self.turn is not None
+        self.done.append(Done(self.turn.item))
         effects = [Append(body), *self._next(at)]
         self.notice = words
         return effects
 
     def _remember(self, event: Appended) -> list[Effect]:
-        if isinstance(event.body, Reviewed) and self.answered and not self.answered[-1].event:
-            last = self.answered[-1]
-            self.answered[-1] = Answered(last.item, last.rating, last.seconds, last.due_day, event.event)
+        if isinstance(event.body, Reviewed | Buried | Suspended) and self.done and not self.done[-1].event:
+            self.done[-1].event = event.event
         return []
 
     def _undo(self, at: float) -> list[Effect]:
-        """Takes back the last answer of this sitting and shows its card again."""
-        if not self.answered:
+        """Takes back the last answer, burial or suspension of this sitting and shows its card again."""
+        if not self.done:
             self.notice = "nothing to take back in this sitting; `drill undo` goes further back"
             return []
-        last = self.answered.pop()
+        last = self.done.pop()
         if self.turn is not None:
             self.queue.insert(0, self.turn.item)
         self.queue.insert(0, last.item)
@@ -309,10 +324,12 @@ class CardSitting:
         return []
 
 
-def _question(item: Item) -> Ask:
-    if item.number is not None:
-        return Ask(f"your answer{f' in {item.number.unit}' if item.number.unit else ''}")
-    return Ask("which pattern", item.patterns)
+def _question(turn: Turn) -> Ask:
+    """What is to be typed next for this card."""
+    number = turn.item.number
+    if number is not None:
+        return Ask(f"your answer{f' in {number.unit}' if number.unit else ''}")
+    return Ask("which pattern", turn.item.patterns) if turn.typed is None else Ask("key idea, in one line")
 
 
 def _suggested(turn: Turn) -> tuple[Rating, str]:

@@ -210,6 +210,7 @@ class CodingSitting:
         if isinstance(event, Tick):
             return self._tick(event.at)
         if isinstance(event, Key):
+            self.notice = ""
             return [*self._tick(event.at), *self._key(event.name, event.at)]
         if isinstance(event, Saved):
             return [*self._tick(event.at), *self._judge()] if self.phase is Phase.SOLVING else []
@@ -223,7 +224,6 @@ class CodingSitting:
 
     def _key(self, name: str, at: float) -> list[Effect]:
         giving_up, self._giving_up = self._giving_up, False
-        self.notice = ""
         if self.phase is Phase.SUMMARY:
             return [Finish()]
         if self.phase is Phase.PAUSED:
@@ -274,8 +274,17 @@ class CodingSitting:
         if name in RATING_KEYS:
             return self._rate(RATING_KEYS[name], at)
         if name == "q":
-            return [*self._rate(self.offer.rating, at, then_next=False), *self._close(at, "quit"), Finish()]
+            return self._rate_and_quit(self.offer.rating, at)
         return []
+
+    def _rate_and_quit(self, rating: Rating, at: float) -> list[Effect]:
+        """Leaves with this problem rated; what is left of the time and the problems stays open."""
+        rated = self._rate(rating, at, then_next=False)
+        if self.time_over or not self.problems:
+            return [*rated, *self._close(at, "quit"), Finish()]
+        self.clock = self.clock.stop(at)
+        self.phase = Phase.SUMMARY
+        return [*rated, Finish()]
 
     def _hint(self, attempt: Attempt, at: float) -> list[Effect]:
         if attempt.hints >= attempt.problem.hints:
@@ -294,15 +303,16 @@ class CodingSitting:
         return [JudgeNow(self.attempt.problem.id)]
 
     def _judged(self, event: Judged) -> list[Effect]:
-        self.judging = False
         attempt, report = self.attempt, event.report
         if attempt is None or report.question != attempt.problem.id or self.phase not in (Phase.SOLVING, Phase.PAUSED):
             return []
+        self.judging = False
+        again, self._judge_again = self._judge_again, False
         attempt.report = report
         self.view = View.VERDICT
         if report.verdict is Verdict.INTERNAL_ERROR:
             self.notice = "this is not your fault: the judge or the question failed; t tries again"
-            return []
+            return self._judge() if again else []
         attempt.verdicts.append(report.verdict.value)
         attempt.solved = report.accepted
         body = JudgedBody(
@@ -315,11 +325,9 @@ class CodingSitting:
             seconds=report.seconds,
         )
         effects: list[Effect] = [Append(body), self._progress(event.at)]
-        if report.accepted:
-            self._judge_again = False
+        if report.accepted and self.phase is Phase.SOLVING:
             self._to_rating(event.at)
-        elif self._judge_again:
-            self._judge_again = False
+        elif again and not report.accepted:
             effects += self._judge()
         return effects
 

@@ -149,8 +149,9 @@ def number_is_right(number: Number, typed: str) -> bool | None:
     value = float(match[1])
     if match[2] and number.unit != "%":
         value /= 100
-    slack = number.tolerance or 1e-9 * max(abs(number.answer), 1.0)
-    return abs(value - number.answer) <= slack or isclose(value, number.answer, rel_tol=1e-9)
+    # isclose: the edge itself is right, though neither it nor the distance is an exact binary fraction.
+    off = abs(value - number.answer)
+    return off <= number.tolerance or isclose(off, number.tolerance) or isclose(value, number.answer)
 
 
 def pattern_is_right(item: Item, typed: str) -> bool:
@@ -159,4 +160,4 @@ def pattern_is_right(item: Item, typed: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", text.lower())
+    return re.findall(r"[^\W_]+", text.casefold())

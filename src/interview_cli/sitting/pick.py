@@ -55,7 +55,7 @@ class Pool:
             chosen += self.due
         if wish.only != "due":
             chosen += self.new
-        if wish.ahead:
+        if wish.ahead and wish.only != "new":
             chosen += [entry for _, entry in self.later]
         return chosen if count is None else chosen[:count]
 
@@ -84,7 +84,10 @@ def sorted_pool(entries: Sequence[Entry], known: Known, day: date, random: Rando
     later = sorted(
         (each.due_day, each.question)
         for each in candidates
-        if each.due_day is not None and each.due_day > day and each.question not in known.suspended
+        if each.due_day is not None
+        and each.due_day > day
+        and each.question not in known.suspended
+        and known.buried.get(each.question) != day.isoformat()
     )
     return Pool(
         tuple(by_id[each.question] for each in due_now),
