@@ -19,7 +19,8 @@ from interview_cli.schedule.memory import Scheduler
 from interview_cli.screens import coding_views
 from interview_cli.screens.coding_views import Shown
 from interview_cli.screens.console import THEME
-from interview_cli.sitting.coding import CodingSitting, Problem
+from interview_cli.sitting.attempt import Problem
+from interview_cli.sitting.coding import CodingSitting
 from interview_cli.sitting.effects import Judged, Key
 
 ROOT = Path(__file__).resolve().parents[1]

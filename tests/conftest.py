@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["judge_fixtures"]
+
 TESTS = Path(__file__).parent
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest_judge import JudgeIt
+from judge_fixtures import JudgeIt
 
 from interview_cli.judge.verdict import Verdict
 

@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from conftest_judge import JudgeIt
+from judge_fixtures import JudgeIt
 
 from interview_cli.judge.landlock import abi
 from interview_cli.judge.sandbox import isolation, readable_paths

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from conftest_judge import JudgeIt
+from judge_fixtures import JudgeIt
 
 from interview_cli.judge.job import Job
 from interview_cli.judge.judge import Judge

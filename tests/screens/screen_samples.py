@@ -17,7 +17,7 @@ from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
 from interview_cli.schedule.evidence import suggest
 from interview_cli.screens.coding_views import Shown
 from interview_cli.screens.console import THEME
-from interview_cli.sitting.coding import Suggests
+from interview_cli.sitting.attempt import Suggests
 
 TODAY = date(2026, 3, 2)
 WIDTHS = (40, 80, 200)

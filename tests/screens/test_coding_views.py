@@ -11,7 +11,8 @@ from interview_cli.bank.library import Library
 from interview_cli.judge.verdict import Verdict
 from interview_cli.screens import coding_views
 from interview_cli.screens.coding_views import Shown
-from interview_cli.sitting.coding import CodingSitting, Problem
+from interview_cli.sitting.attempt import Problem
+from interview_cli.sitting.coding import CodingSitting
 from interview_cli.sitting.effects import Judged, Key, Tick
 
 QUESTION = "sample/longest-run-of-equal-values"

@@ -18,8 +18,9 @@ from interview_cli.journal.events import AnyBody, Event, Evidence, Memory, Ratin
 from interview_cli.journal.replay import OpenSitting, State, fold
 from interview_cli.judge.verdict import Report, Tests, Verdict
 from interview_cli.schedule.evidence import suggest
+from interview_cli.sitting.attempt import Problem, Suggests
 from interview_cli.sitting.cards import CardSitting
-from interview_cli.sitting.coding import CodingSitting, Problem, Suggests
+from interview_cli.sitting.coding import CodingSitting
 from interview_cli.sitting.effects import (
     Append,
     Appended,

@@ -18,8 +18,9 @@ from interview_cli.journal.replay import OpenSitting, State, fold
 from interview_cli.screens.console import output
 from interview_cli.screens.terminal import Terminal, demand_terminal
 from interview_cli.screens.words import clock_words, count_words, day_words
+from interview_cli.sitting.attempt import Problem
 from interview_cli.sitting.cards import CardSitting
-from interview_cli.sitting.coding import CodingSitting, Problem
+from interview_cli.sitting.coding import CodingSitting
 from interview_cli.sitting.items import item_for, memory_id
 from interview_cli.sitting.pick import Pool, Wish, pool
 from interview_cli.sitting.recipe import Recipe

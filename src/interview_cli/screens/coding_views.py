@@ -14,7 +14,8 @@ from interview_cli.bank.model import CodeQuestion
 from interview_cli.journal.events import RATING_NAMES
 from interview_cli.screens import problem_view, verdict_view
 from interview_cli.screens.words import clock_words, count_words, day_words, duration_words, keys_line, two_sided
-from interview_cli.sitting.coding import Attempt, CodingSitting, Phase, Result, View
+from interview_cli.sitting.attempt import Attempt, Result
+from interview_cli.sitting.coding import CodingSitting, Phase, View
 
 _SOLVING_KEYS = [
     ("e", "edit"),

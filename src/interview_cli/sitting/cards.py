@@ -17,8 +17,8 @@ from interview_cli.journal.events import (
     Suspended,
     Undone,
 )
+from interview_cli.sitting.attempt import RATING_KEYS, Offer, Schedules
 from interview_cli.sitting.clock import Clock
-from interview_cli.sitting.coding import RATING_KEYS, Offer, Schedules
 from interview_cli.sitting.effects import (
     Append,
     Appended,

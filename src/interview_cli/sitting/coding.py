@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
 
 from interview_cli.journal.events import (
     AnyBody,
-    Evidence,
-    Memory,
     Progress,
     Rating,
     Reviewed,
@@ -19,7 +15,8 @@ from interview_cli.journal.events import (
     Skipped,
 )
 from interview_cli.journal.events import Judged as JudgedBody
-from interview_cli.judge.verdict import Report, Verdict
+from interview_cli.judge.verdict import Verdict
+from interview_cli.sitting.attempt import RATING_KEYS, Attempt, Offer, Problem, Result, Schedules
 from interview_cli.sitting.clock import Clock
 from interview_cli.sitting.effects import (
     Append,
@@ -36,21 +33,6 @@ from interview_cli.sitting.effects import (
 )
 
 AUTOSAVE_SECONDS = 15.0
-RATING_KEYS: dict[str, Rating] = {"1": 1, "2": 2, "3": 3, "4": 4}
-
-
-class Suggests(Protocol):
-    @property
-    def rating(self) -> Rating: ...
-    @property
-    def reason(self) -> str: ...
-
-
-class Schedules(Protocol):
-    """What the sitting asks of the schedule."""
-
-    def suggest(self, evidence: Evidence) -> Suggests: ...
-    def outcomes(self, question: str, kind: str) -> dict[Rating, Memory]: ...
 
 
 class Phase(StrEnum):
@@ -70,68 +52,6 @@ class View(StrEnum):
     REFERENCE = "reference"
     HINTS = "hints"
     HELP = "help"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What the machine needs to know of a question."""
-
-    id: str
-    target_seconds: float
-    hints: int
-    first_meeting: bool = True
-    topics: tuple[str, ...] = ()
-
-
-@dataclass
-class Attempt:
-    """The learner's work on one problem, in this sitting."""
-
-    id: str
-    problem: Problem
-    clock: Clock = field(default_factory=Clock)
-    solved: bool = False
-    verdicts: list[str] = field(default_factory=list)
-    hints: int = 0
-    revealed: bool = False
-    box_ended: bool = False
-    report: Report | None = None
-
-    def evidence(self, at: float) -> Evidence:
-        failed = sum(verdict != Verdict.ACCEPTED for verdict in self.verdicts)
-        return Evidence(
-            solved=self.solved,
-            seconds=round(self.clock.seconds(at), 1),
-            target_seconds=self.problem.target_seconds,
-            checks=len(self.verdicts),
-            failed_checks=failed,
-            hints=self.hints,
-            revealed=self.revealed,
-            box_ended=self.box_ended,
-            first_meeting=self.problem.first_meeting,
-            verdicts=tuple(self.verdicts),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How one problem of the sitting ended; `rating` None: skipped or left open."""
-
-    question: str
-    solved: bool
-    seconds: float
-    rating: Rating | None = None
-    due_day: str | None = None
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """The suggested rating with its reason, and what each rating would do."""
-
-    rating: Rating
-    reason: str
-    outcomes: dict[Rating, Memory]
 
 
 class CodingSitting:
@@ -187,17 +107,9 @@ class CodingSitting:
         self.clock = Clock(seconds).start(at)
         effects = self._next(at)
         if progress and self.attempt and self.attempt.problem.id == progress.question:
-            evidence = progress.evidence
-            self.attempt.id = progress.attempt
-            self.attempt.clock = Clock(evidence.seconds).start(at)
-            self.attempt.verdicts = list(evidence.verdicts)
-            self.attempt.hints = evidence.hints
-            self.attempt.solved = evidence.solved
-            self.attempt.revealed = evidence.revealed
-            self.attempt.box_ended = evidence.box_ended
-            self.attempt.problem = _with_first_meeting(self.attempt.problem, evidence.first_meeting)
+            self.attempt.restore(progress, at)
             effects = [Prepare(progress.question, resumed=True)]
-            if evidence.revealed or evidence.solved:
+            if self.attempt.revealed or self.attempt.solved:
                 self._to_rating(at)
         return [*effects, *self._tick(at)]
 
@@ -437,7 +349,3 @@ class CodingSitting:
             sitting_seconds=round(self.clock.seconds(at), 1),
         )
         return Append(body)
-
-
-def _with_first_meeting(problem: Problem, first_meeting: bool) -> Problem:
-    return Problem(problem.id, problem.target_seconds, problem.hints, first_meeting, problem.topics)

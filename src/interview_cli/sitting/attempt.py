@@ -1,0 +1,99 @@
+"""The learner's work on one problem in one sitting, and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from interview_cli.journal.events import Evidence, Memory, Progress, Rating
+from interview_cli.judge.verdict import Report, Verdict
+from interview_cli.sitting.clock import Clock
+
+RATING_KEYS: dict[str, Rating] = {"1": 1, "2": 2, "3": 3, "4": 4}
+
+
+class Suggests(Protocol):
+    @property
+    def rating(self) -> Rating: ...
+    @property
+    def reason(self) -> str: ...
+
+
+class Schedules(Protocol):
+    """What the sitting asks of the schedule."""
+
+    def suggest(self, evidence: Evidence) -> Suggests: ...
+    def outcomes(self, question: str, kind: str) -> dict[Rating, Memory]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What the machine needs to know of a question."""
+
+    id: str
+    target_seconds: float
+    hints: int
+    first_meeting: bool = True
+    topics: tuple[str, ...] = ()
+
+
+@dataclass
+class Attempt:
+    """The learner's work on one problem, in this sitting."""
+
+    id: str
+    problem: Problem
+    clock: Clock = field(default_factory=Clock)
+    solved: bool = False
+    verdicts: list[str] = field(default_factory=list)
+    hints: int = 0
+    revealed: bool = False
+    box_ended: bool = False
+    report: Report | None = None
+
+    def restore(self, progress: Progress, at: float) -> None:
+        """Takes over what an interrupted attempt at the same problem had come to."""
+        evidence = progress.evidence
+        self.id = progress.attempt
+        self.clock = Clock(evidence.seconds).start(at)
+        self.verdicts = list(evidence.verdicts)
+        self.hints = evidence.hints
+        self.solved, self.revealed, self.box_ended = evidence.solved, evidence.revealed, evidence.box_ended
+        self.problem = replace(self.problem, first_meeting=evidence.first_meeting)
+
+    def evidence(self, at: float) -> Evidence:
+        """What it has shown by the moment `at`."""
+        failed = sum(verdict != Verdict.ACCEPTED for verdict in self.verdicts)
+        return Evidence(
+            solved=self.solved,
+            seconds=round(self.clock.seconds(at), 1),
+            target_seconds=self.problem.target_seconds,
+            checks=len(self.verdicts),
+            failed_checks=failed,
+            hints=self.hints,
+            revealed=self.revealed,
+            box_ended=self.box_ended,
+            first_meeting=self.problem.first_meeting,
+            verdicts=tuple(self.verdicts),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one problem of the sitting ended; `rating` None: skipped or left open."""
+
+    question: str
+    solved: bool
+    seconds: float
+    rating: Rating | None = None
+    due_day: str | None = None
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The suggested rating with its reason, and what each rating would do."""
+
+    rating: Rating
+    reason: str
+    outcomes: dict[Rating, Memory]
