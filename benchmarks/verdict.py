@@ -26,23 +26,33 @@ from interview_cli.judge.judge import Judge
 ROOT = Path(__file__).resolve().parents[1]
 
 CONFTEST = """
+import sys
+from pathlib import Path
 import pytest
-from interview_cli.judge import prelude
 from interview_cli.judge.hidden_tests import Reference, load_module
 from interview_cli.judge.signature import Signature
-from pathlib import Path
+
 FOLDER, NODE = Path({folder!r}), {node!r}
 MODULE, ENTRY = load_module(FOLDER / "reference.py", NODE), Signature(FOLDER / "starter.py", NODE).entry
 
+sys.setrecursionlimit(50_000)
+
 class Direct:
+    driver = None
     def __call__(self, *args, **kwargs): return getattr(MODULE, ENTRY)(*args, **kwargs)
-    def __getattr__(self, name): return getattr(MODULE, name)
+    def __getattr__(self, name):
+        if name.startswith("_"): raise AttributeError(name)
+        return getattr(MODULE, name, None) or getattr(self.driver, name)
+
+SOLUTION = Direct()
+if (FOLDER / "driver.py").exists():
+    Direct.driver = load_module(FOLDER / "driver.py", NODE, solution=SOLUTION)
 
 @pytest.fixture(scope="session")
-def solution(): return Direct()
+def solution(): return SOLUTION
 
 @pytest.fixture(scope="session")
-def reference(): return Reference(MODULE, ENTRY)
+def reference(): return Reference(MODULE, ENTRY, Direct.driver)
 """
 
 

@@ -135,7 +135,7 @@ def test_a_huge_file_is_refused(drill: Run, file: Path) -> None:
 
 
 def test_a_file_without_an_end_is_refused(drill: Run) -> None:
-    limited = ["bash", "-c", 'ulimit -v 3000000; exec "$@"', "bash"]
+    limited = ["bash", "-c", 'ulimit -v 1500000; exec "$@"', "bash"]
     done = drill("test", "/dev/zero", "--question", "two-sum", command=limited)
     done.failed(4, "/dev/zero")
 

@@ -82,8 +82,6 @@ class Drill:
         self._pty: Any = vars(self._child)["ptyproc"]
         self._pty.delayafterclose = self._pty.delayafterterminate = 0.01
         self._screen.answer = self._child.send
-        self._child.ptyproc.delayafterclose = 0.01
-        self._child.ptyproc.delayafterterminate = 0.01
 
     def press(self, *keys: str) -> Drill:
         """Types the keys, as fast as a program would paste them."""

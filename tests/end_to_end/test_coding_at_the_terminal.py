@@ -249,11 +249,11 @@ def test_a_pause_hides_the_statement_and_stops_the_clock(start: Start) -> None:
     run.wait_for("A payment service", "? all keys")
     run.press("p").wait_for("paused: the clock stands still", "any key goes on")
     assert "payment" not in run.text()
-    stopped, until = clock(run), time.monotonic() + 2.2
+    stopped, until = clock(run), time.monotonic() + 4
     run.wait_until(lambda: time.monotonic() > until, "paused")
     assert clock(run) == stopped
     run.press("p").wait_for("A payment service")
-    assert clock(run) >= stopped - 1
+    assert clock(run) >= stopped - 2
     run.wait_until(lambda: clock(run) < stopped, "went on with the clock")
 
 
@@ -268,7 +268,7 @@ def test_a_save_during_a_pause_is_judged_when_it_ends(start: Start, solution: Pa
 def test_the_end_of_the_time_is_told_and_solving_later_is_rated_again(start: Start, solution: Path, log: Log) -> None:
     run = start("solve", "two-sum", "--minutes", "0.03", environment=NO_EDITOR)
     run.wait_for("the time is over: finish this problem, or q to stop here", "over")
-    run.wait_for("00:01 over")
+    run.wait_until(lambda: bool(re.search(r"0\d:\d[1-9] over", run.text())), "counted what is over")
     solution.write_text(RIGHT, encoding="utf-8")
     run.wait_for("✓ accepted", "again: time was over")
     run.press(ENTER).wait_for("1 solved of 1 problem")

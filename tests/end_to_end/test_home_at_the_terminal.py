@@ -26,10 +26,10 @@ def ready(run: Drill) -> Drill:
 
 def practised(home: Path, question: str, kind: str, due_in: int, rating: Rating = 3) -> None:
     """The journal as if the question had been reviewed ten days ago and came back in `due_in` days."""
-    now = datetime.now(UTC)
-    then = now - timedelta(days=10)
-    day = then.date().isoformat()
-    memory = Memory(5.0, 5.0, day, (now.date() + timedelta(days=due_in)).isoformat(), "default")
+    then = datetime.now(UTC) - timedelta(days=10)
+    today = (datetime.now() - timedelta(hours=4)).date()
+    day = (today - timedelta(days=10)).isoformat()
+    memory = Memory(5.0, 5.0, day, (today + timedelta(days=due_in)).isoformat(), "default")
     review = Reviewed("a", question, kind, rating, day, memory, seconds=840.0, evidence=Evidence(solved=True))
     with Journal.open(home / "journal.db", clock=lambda: int(then.timestamp() * 1e6)) as journal:
         journal.append(review)
@@ -94,4 +94,4 @@ def test_s_shows_the_statistics_and_ends(start: Start, own_home: Path) -> None:
 def test_other_keys_do_nothing(start: Start) -> None:
     run = start()
     run.wait_for("enter your first problem")
-    ready(run).press("x", "7", "\x1b[A", "p").wait_for("01:2", "space answer")
+    ready(run).press("x", "7", "\x1b[A", "p").wait_for("space answer")

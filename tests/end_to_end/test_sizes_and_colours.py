@@ -52,7 +52,7 @@ def test_the_keys_line_of_a_coding_sitting_is_whole_at_every_stage(
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
-def test_the_keys_line_of_a_review_is_whole_at_every_stage_and_shows_all_ratings(
+def test_the_keys_line_of_a_review_is_whole_and_shows_every_rating(
     start: Start, facts: Path, columns: int, rows: int
 ) -> None:
     run = start("review", "--bank", "facts", columns=columns, rows=rows)

@@ -18,6 +18,7 @@ from interview_cli.judge.nodes import FIELDS
 from interview_cli.judge.wire import Drained, Opaque
 
 _LISTS = (list, collections.abc.Iterable, collections.abc.Sequence, collections.abc.Iterator, collections.abc.Generator)
+_SCALARS = (bool, int, str, bytes, complex)
 _ANYTHING = (Any, inspect.Parameter.empty, object)
 
 
@@ -95,10 +96,10 @@ def _fit(value: Any, kind: Any) -> Any:
         return _fit(value, arguments[0])
     if origin is float:
         return float(value) if type(value) is int else _exactly(value, float)
-    if origin in (bool, int, str, bytes, complex):
+    if origin in _SCALARS:
         return _exactly(value, origin)
     if origin in _LISTS:
-        return [_fit(item, arguments[0] if arguments else Any) for item in _items(value)]
+        return _fit_list(_items(value), arguments[0] if arguments else Any)
     if origin is tuple:
         return _fit_tuple(value, arguments)
     if origin in (set, frozenset):
@@ -110,6 +111,12 @@ def _fit(value: Any, kind: Any) -> Any:
     if origin in FIELDS:
         return _exactly(value, origin)
     return value
+
+
+def _fit_list(items: list[Any], kind: Any) -> list[Any]:
+    if kind in _SCALARS and set(map(type, items)) <= {kind}:
+        return items
+    return [_fit(item, kind) for item in items]
 
 
 def _fit_any(value: Any, kinds: tuple[Any, ...]) -> Any:
