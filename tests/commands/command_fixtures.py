@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from command_samples import DECK
+from warm_program import WarmProgram
 
 
 @dataclass(frozen=True)
@@ -42,22 +43,37 @@ class Done:
 Run = Callable[..., Done]
 
 
-@pytest.fixture
-def drill(tmp_path: Path) -> Run:
-    """Runs the program without a terminal; a traceback fails the test, whatever it is about."""
+@pytest.fixture(scope="session")
+def warm_program() -> Iterator[WarmProgram]:
+    """The loaded program, forked for each run."""
+    program = WarmProgram()
+    yield program
+    program.close()
 
-    def run(*arguments: str, environment: Mapping[str, str] | None = None, command: list[str] | None = None) -> Done:
-        done = subprocess.run(
-            [*(command or []), sys.executable, "-m", "interview_cli", *arguments],
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, **(environment or {})},
-            cwd=tmp_path,
-            timeout=120,
-        )
-        told = Done(done.returncode, done.stdout.decode(), done.stderr.decode("utf-8", "replace"))
-        assert "Traceback" not in told.err, told.err
-        return told
+
+@pytest.fixture
+def drill(tmp_path: Path, warm_program: WarmProgram) -> Run:
+    """Runs the program without a terminal; a traceback fails the test, whatever it is about.
+
+    With `environment` or `command` (a wrapper) it is started afresh, for what matters to Python itself.
+    """
+
+    def run(*arguments: str, environment: Mapping[str, str] | None = None, command: Sequence[str] = ()) -> Done:
+        if command or environment:
+            process = subprocess.run(
+                [*command, sys.executable, "-m", "interview_cli", *arguments],
+                capture_output=True,
+                stdin=subprocess.DEVNULL,
+                env={**os.environ, **(environment or {})},
+                cwd=tmp_path,
+                timeout=120,
+            )
+            code, out, err = process.returncode, process.stdout, process.stderr
+        else:
+            code, out, err = warm_program.run(arguments, os.environ, tmp_path)
+        done = Done(code, out.decode(), err.decode("utf-8", "replace"))
+        assert "Traceback" not in done.err, done.err
+        return done
 
     return run
 

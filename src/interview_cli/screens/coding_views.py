@@ -27,6 +27,8 @@ _SOLVING_KEYS = [
     ("q", "quit"),
 ]
 _RATING_KEYS = [("enter", "keep"), ("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"), ("o", "reference")]
+_SHORT_RATING_KEYS = [("enter", "keep"), ("1-4", "rate"), ("o", "reference")]
+_WIDE = 70
 _HELP = [
     ("e", "open your file in the editor; it is judged when you save it or close the editor"),
     ("t", "judge the file as it is now"),
@@ -86,7 +88,8 @@ def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple
     left = _going_on(sitting)
     right = clock(sitting, at)
     if sitting.phase is Phase.RATING:
-        return two_sided(left, right, width), keys_line(_RATING_KEYS, width)
+        keys = _RATING_KEYS if width >= _WIDE else _SHORT_RATING_KEYS
+        return two_sided(left, right, width), keys_line(keys, width)
     if sitting.phase is Phase.PAUSED:
         return two_sided(left, right, width), keys_line([("any key", "goes on"), ("q", "quit")], width, ("", ""))
     keys = [(key, _hint_words(sitting, what) if key == "h" else what) for key, what in _SOLVING_KEYS]
