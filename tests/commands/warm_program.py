@@ -1,7 +1,7 @@
 """The program, loaded once and forked for each run: a process of its own every time, without the start of Python.
 
-Run as a script it reads one request a line (JSON: arguments, environment, folder, files for the output) and answers each
-with the exit code. The child of a fork leaves the loop, becomes the program and ends as the program does.
+Run as a script it reads one request a line (JSON: arguments, environment, folder, files for the output) and answers
+each with the exit code. The child of a fork leaves the loop, becomes the program and ends as the program does.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 

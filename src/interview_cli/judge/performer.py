@@ -102,7 +102,7 @@ class Performer:
         if order["watch"]:
             reply["changed"] = self._changed(json.loads(before), arguments)
         nodes_travel = order["back"] or len(encoder.nodes) > len(received.nodes) or _holds_node(reply["value"])
-        reply["nodes"] = encoder.table() if nodes_travel else []
+        reply["nodes"] = _changed_rows(encoder.table(), order["nodes"]) if nodes_travel else []
         return reply
 
     def _target(self, order: dict[str, Any]) -> Callable[..., Any]:
@@ -183,6 +183,12 @@ def _attribute(target: Any, name: str) -> Callable[..., Any]:
         if hasattr(target, spelling):
             return getattr(target, spelling)  # type: ignore[no-any-return]
     return getattr(target, name)  # type: ignore[no-any-return]
+
+
+def _changed_rows(rows: list[Any], sent: list[Any]) -> list[Any]:
+    """The node table with None for the nodes that are as they were sent."""
+    known = len(sent)
+    return [None if row == old else row for row, old in zip(rows, sent, strict=False)] + rows[known:]
 
 
 def _holds_node(data: Any) -> bool:

@@ -3,7 +3,8 @@
 A frame is a length (4 bytes, big-endian) and JSON. JSON's own values stand for themselves (ints of
 any size up to Python's digit limit, inf and nan included); everything else is an object with one
 tag. Nodes travel as indexes into the frame's node table, so cycles and sharing survive, and a node
-that was received keeps its index on the way back: identity is preserved.
+that was received keeps its index on the way back: identity is preserved. A row of the table may be
+null for a node that the other side has and that did not change.
 
     {"t": [..]} tuple  {"s": [..]} set  {"fs": [..]} frozenset  {"d": [[k, v], ..]} dict
     {"it": [..]} drained iterator  {"b": "hex"} bytes  {"c": [re, im]} complex  {"i": "hex"} huge int
@@ -162,6 +163,8 @@ class Decoder:
         if not isinstance(rows, list | tuple):
             raise WireError("the node table is not a list")
         for index, row in enumerate(rows):
+            if row is None and index < known:
+                continue
             if not isinstance(row, list) or not row or not isinstance(row[0], str) or row[0] not in NAMED:
                 raise WireError("an unknown row in the node table")
             if len(row) != len(FIELDS[NAMED[row[0]]]) + 1:
@@ -171,6 +174,8 @@ class Decoder:
             elif type(self.nodes[index]).__name__ != row[0]:
                 raise WireError("a node that changed its type")
         for node, row in zip(self.nodes, rows, strict=False):
+            if row is None:
+                continue
             for field, data in zip(FIELDS[type(node)], row[1:], strict=True):
                 setattr(node, field, self.decode(data))
 
