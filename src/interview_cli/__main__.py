@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 
 from interview_cli.errors import DrillError, ExitCode
 
 
 def main() -> None:
     """Runs the command line and exits."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that cannot show a sign shows a question mark instead of a traceback.
+            stream.reconfigure(errors="replace")
     try:
         code = _run()
         sys.stdout.flush()
@@ -21,6 +26,12 @@ def main() -> None:
         # Whoever read our output has gone; what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = ExitCode.DONE
+    except OSError as error:
+        if os.environ.get("DRILL_DEBUG"):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        place = f"{error.filename}: " if error.filename else ""
+        code = _told(DrillError(f"{place}{error.strerror or error}", "DRILL_DEBUG=1 shows where it happened"))
     if code:
         sys.exit(code)
 

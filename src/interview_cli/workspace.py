@@ -56,11 +56,13 @@ class Workspace:
     def read(self, path: Path) -> bytes:
         """What the learner has written. Raises DrillError when it is missing or too large."""
         try:
-            if path.stat().st_size > MAX_SOLUTION_BYTES:
-                raise DrillError(f"{path} is larger than {MAX_SOLUTION_BYTES // 1_000_000} MB", "is it the right file?")
-            return path.read_bytes()
+            with path.open("rb") as file:
+                content = file.read(MAX_SOLUTION_BYTES + 1)
         except OSError as error:
             raise DrillError(f"{path} cannot be read: {error.strerror}", "is the path right?") from None
+        if len(content) > MAX_SOLUTION_BYTES:
+            raise DrillError(f"{path} is larger than {MAX_SOLUTION_BYTES // 1_000_000} MB", "is it the right file?")
+        return content
 
     def _unwritable(self, error: OSError) -> DrillError:
         hint = "free some space, or set DRILL_WORKSPACE (or `drill config workspace PATH`) to a folder you can write"

@@ -74,9 +74,19 @@ def _become(request: dict[str, Any]) -> None:
     sys.argv = ["drill", *request["arguments"]]
 
 
+def _warm_up() -> None:
+    """Loads what most commands need, by running one of them in a home that is thrown away."""
+    from interview_cli.commands.app import app
+
+    with TemporaryDirectory() as home, redirect_stdout(StringIO()):
+        os.environ["DRILL_HOME"] = home
+        app(args=["list", "--json"], prog_name="drill", standalone_mode=False)
+
+
 if __name__ == "__main__":
     from interview_cli.__main__ import main
 
+    _warm_up()
     found = _next_child()
     if found is not None:
         _become(found)

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from interview_cli import __version__
+from interview_cli.bank.document import read_text
 from interview_cli.bank.load import BANK_FILE, read_bank, read_questions, walk
 from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Kind, Level, Story
 from interview_cli.bank.problem import Malformed, Problem
@@ -50,6 +51,10 @@ class Entry(msgspec.Struct, frozen=True):
     def folder(self) -> Path:
         """The folder of a code question."""
         return Path(self.path).parent
+
+    def file(self, name: str) -> str:
+        """The text of a file of a code question, such as reference.py. Raises Malformed."""
+        return read_text(self.folder / name)
 
     def question(self) -> AnyQuestion:
         """The whole question."""

@@ -21,7 +21,7 @@ class LazyCommands(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         from interview_cli.commands import recipes
 
-        return [*recipes.names(), *COMMANDS]
+        return [*recipes.readable_names(), *COMMANDS]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name in COMMANDS:

@@ -59,6 +59,9 @@ def _config(context: Context) -> str:
 
 def _journal(context: Context) -> str:
     path = context.places.journal
+    home = path.parent
+    if home.exists() and not home.is_dir():
+        raise DrillError(f"{home} is not a folder", "move it away, or let DRILL_HOME name another one")
     if not path.exists():
         return f"{path} (none yet)"
     with context.journal(write=False) as journal:

@@ -34,6 +34,6 @@ def list_(
         sys.stdout.write(question_list.as_json(entries, due) + "\n")
     else:
         question_list.show(entries, due, context.library, context.today())
-    problems = [each for each in context.library.problems if each.severity == "error"]
-    if any(bank is None or f"/{bank}/" in each.path for each in problems):
+    shown = [index for name, index in context.library.banks.items() if bank in (None, name)]
+    if any(problem.severity == "error" for index in shown for problem in index.problems):
         raise typer.Exit(ExitCode.BANK_INVALID)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from interview_cli.commands.plain import plain_app
-from interview_cli.errors import UsageError
+from interview_cli.errors import BankError, UsageError
 from interview_cli.paths import places
 
 
-def names() -> list[str]:
-    """The recipes there are, the learner's own first."""
-    from interview_cli.sitting.recipe import recipe_files
+def readable_names() -> list[str]:
+    """The recipes there are, the learner's own first; one that cannot be read is told on standard error."""
+    from interview_cli.sitting.recipe import read_recipe, recipe_files
 
-    return list(recipe_files(places().drill_folders))
+    names = []
+    for name, path in recipe_files(places().drill_folders).items():
+        try:
+            read_recipe(path)
+        except BankError as error:
+            print(f"drill: {error.message}", file=sys.stderr)
+        else:
+            names.append(name)
+    return names
 
 
 def app_for(name: str) -> typer.Typer:

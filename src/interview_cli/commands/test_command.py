@@ -37,11 +37,12 @@ def test(
         context = Context()
         if file is None and question is None:
             raise UsageError("name a file or a question", "drill test FILE --question ID")
+        given = context.workspace.read(file) if file is not None else None
         entry = context.library.find(question if question is not None else str(file and file.stem))
         found = entry.question()
         if not isinstance(found, CodeQuestion):
             raise UsageError(f"`{entry.id}` is a {entry.kind}, not a coding question", "only code can be judged")
-        content = context.workspace.read(file or context.workspace.file(entry.id))
+        content = given if given is not None else context.workspace.read(context.workspace.file(entry.id))
         report = judge.judge(job_for(entry.id, found, entry.folder, content))
     if json:
         from interview_cli.screens.verdict_json import verdict_json

@@ -59,10 +59,10 @@ def _from_sqlite(path: Path, error: sqlite3.Error) -> DrillError:
             return locked(path)
         case sqlite3.SQLITE_FULL:
             return _no_room(path)
-        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return _not_allowed(path, str(error))
-        case sqlite3.SQLITE_IOERR:
+        case sqlite3.SQLITE_IOERR if not path.is_dir():
             return DrillError(f"the disk failed while the journal {path} was in use: {error}", "check the disk")
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
+            return _not_allowed(path, str(error))
         case _:
             return DrillError(f"the journal {path} cannot be used: {error}", "see: drill doctor")
 

@@ -119,7 +119,7 @@ class CodingLoop(SittingLoop):
         self._make_file(entry, None if effect.resumed else self.last_review(entry.id))
 
     def _make_file(self, entry: Entry, fresh_after: datetime | None) -> None:
-        starter = (entry.folder / "starter.py").read_text(encoding="utf-8")
+        starter = entry.file("starter.py")
         path = self.workspace.prepare(entry.id, starter, fresh_after)
         self._content = self.workspace.read(path)
         self._known = _stamp(path)

@@ -57,7 +57,7 @@ class Shown:
         self.path = path
 
     def reference_code(self) -> str:
-        return (self.entry.folder / "reference.py").read_text(encoding="utf-8")
+        return self.entry.file("reference.py")
 
 
 def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: int) -> RenderableType:

@@ -22,8 +22,7 @@ def question_view(entry: Entry, library: Library, answer: bool) -> RenderableTyp
         parts: list[RenderableType] = [Text(entry.title, style="strong"), place, Text("")]
         parts.append(problem_view.statement(question))
         if answer:
-            code = (entry.folder / "reference.py").read_text(encoding="utf-8")
-            parts += [Text(""), problem_view.reference(question, code)]
+            parts += [Text(""), problem_view.reference(question, entry.file("reference.py"))]
         return Group(*parts)
     item = item_for(entry, library, "cards", None)
     parts = [place, Text(""), problem_view.markdown(item.front)]
