@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from io import TextIOWrapper
+from types import FrameType
 
 from interview_cli.errors import DrillError, ExitCode
 
 
 def main() -> None:
     """Runs the command line and exits."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a sign shows a question mark instead of a traceback.
@@ -34,6 +38,11 @@ def main() -> None:
         code = _told(DrillError(f"{place}{error.strerror or error}", "DRILL_DEBUG=1 shows where it happened"))
     if code:
         sys.exit(code)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    """Ends like an exception does, so that terminals are given back and processes ended on the way."""
+    raise SystemExit(128 + number)
 
 
 def _run() -> int:

@@ -55,7 +55,7 @@ def page(library: Library, problems: int = 1, cards: int = 12, rating: Rating = 
 
 
 def home_text(library: Library, shown: Page, width: int = 80) -> str:
-    return rendered(home(shown, library.topic_title), width)
+    return rendered(home(shown, library.topic_title, width), width)
 
 
 @pytest.mark.parametrize("width", [20, *WIDTHS])

@@ -16,7 +16,8 @@ def home() -> None:
 
     context = Context()
     page = today_page(context, Random(0))
-    output().print(home_view.home(page, context.library.topic_title))
+    console = output()
+    console.print(home_view.home(page, context.library.topic_title, console.width))
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return
     from interview_cli.screens.terminal import read_one_key

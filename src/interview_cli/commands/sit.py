@@ -101,9 +101,10 @@ def _say_nothing_due(context: Context, found: Pool, order: Order) -> None:
 
 def _resumable(journal: Journal, state: State, order: Order) -> OpenSitting | None:
     """The interrupted sitting of this drill, if the learner wants to go on with it."""
-    found = state.open_sitting
-    if found is None or found.started.drill != order.name:
+    mine = [sitting for sitting in state.open_sittings if sitting.started.drill == order.name]
+    if not mine:
         return None
+    found = mine[-1]
     left = [question for question in found.started.questions if question not in found.settled]
     box = found.started.minutes
     over = box is not None and found.seconds >= box * 60

@@ -64,7 +64,7 @@ class State(msgspec.Struct, frozen=True):
     """Everything the journal amounts to; see `fold`. Questions are named by their ids.
 
     `reviews` are the events that count, in order; `buried` gives the study day a question is buried
-    for; `study_days` are the ISO dates with a review; `open_sitting` is the newest that never ended.
+    for; `study_days` are the ISO dates with a review; `open_sittings` are those that never ended, the newest last.
     """
 
     memories: dict[str, Remembered] = field(default_factory=dict)
@@ -72,7 +72,12 @@ class State(msgspec.Struct, frozen=True):
     buried: dict[str, str] = field(default_factory=dict)
     suspended: set[str] = field(default_factory=set)
     study_days: set[str] = field(default_factory=set)
-    open_sitting: OpenSitting | None = None
+    open_sittings: tuple[OpenSitting, ...] = ()
+
+    @property
+    def open_sitting(self) -> OpenSitting | None:
+        """The newest sitting that never ended."""
+        return self.open_sittings[-1] if self.open_sittings else None
 
     @property
     def seen(self) -> Set[str]:
@@ -110,7 +115,7 @@ def fold(events: Iterable[Event]) -> State:
                 sittings[body.sitting] = OpenSitting(body, event.id, event.at)
             case SittingEnded() as body:
                 sittings.pop(body.sitting, None)
-    return State(memories, reviews, buried, suspended, study_days, next(reversed(sittings.values()), None))
+    return State(memories, reviews, buried, suspended, study_days, tuple(sittings.values()))
 
 
 def counting(events: Iterable[Event]) -> list[Event]:

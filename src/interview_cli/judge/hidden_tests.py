@@ -111,7 +111,8 @@ class HiddenTests:
         code = pytest.main(arguments, plugins=[self])
         sane = {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED}
         if code not in sane and not self.failure:
-            self._internal("the hidden tests could not be collected")
+            there = (folder / "tests.py").exists()
+            self._internal("the hidden tests could not be collected" if there else f"{folder / 'tests.py'} is missing")
         if self.verdict is Verdict.ACCEPTED and (self.passed < self.total or self.total == 0):
             self._internal(f"{self.passed} of {self.total} tests reported a result")
 

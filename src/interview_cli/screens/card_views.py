@@ -44,7 +44,9 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
     head = two_sided(_topic(turn), Text(f"{len(sitting.queue) + 1} left", style="soft"), width)
     if sitting.help:
         return Group(head, Text(""), help_table(_HELP))
-    parts: list[RenderableType] = [head, Text(""), markdown(turn.item.front)]
+    parts: list[RenderableType] = [head]
+    if not (turn.item.kind == "pattern" and sitting.stage is Stage.BACK):
+        parts += [Text(""), markdown(turn.item.front)]
     if turn.item.choices and sitting.stage is Stage.FRONT:
         parts += [Text(""), *_options(turn)]
     if turn.typed is not None:
@@ -118,7 +120,9 @@ def _typed(turn: Turn, told: bool) -> RenderableType:
 
 
 def _suggestion(sitting: CardSitting) -> Text:
-    offer = sitting.offer
+    offer, turn = sitting.offer, sitting.turn
+    if turn is not None and turn.revealed < len(turn.item.pieces):
+        return Text(f"space goes on ({len(turn.item.pieces) - turn.revealed} more)", style="accent")
     if offer is None or not offer.reason:
         return Text("")
     style = "wrong" if offer.rating == 1 else "right"
@@ -128,17 +132,12 @@ def _suggestion(sitting: CardSitting) -> Text:
 def _rating_keys(sitting: CardSitting, today: date, width: int) -> Text:
     turn, offer = sitting.turn, sitting.offer
     assert turn is not None and offer is not None
-    if turn.revealed < len(turn.item.pieces):
-        left = len(turn.item.pieces) - turn.revealed
-        more = [("space", f"go on ({left} more)")]
-    else:
-        more = []
     rates = []
     for rating in RATINGS:
         days = (date.fromisoformat(offer.outcomes[rating].due_day) - today).days
         name = RATING_NAMES[rating] if width >= 64 else ""
         rates.append((str(rating), f"{name} {interval_words(days)}".strip()))
-    return keys_line([*more, *rates, ("u", "undo"), ("e", "edit"), ("b", "bury")], width, ("?", "keys"))
+    return keys_line([*rates, ("u", "undo"), ("e", "edit"), ("b", "bury")], width, ("?", "keys"))
 
 
 def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
@@ -150,7 +149,8 @@ def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
         first = [("space", "answer")]
     else:
         first = [("space", "show the answer")]
-    return [*first, ("u", "undo"), ("b", "bury"), ("q", "quit")]
+    bury = [] if turn.item.choices else [("b", "bury")]
+    return [*first, ("u", "undo"), *bury, ("q", "quit")]
 
 
 def _clock(sitting: CardSitting, at: float) -> Text:

@@ -69,7 +69,7 @@ class CardLoop(SittingLoop):
         """Opens the card's source where the bank is the learner's own, and shows what became of it."""
         entry = self.library.entries[question]
         if not any(Path(entry.path).is_relative_to(folder) for folder in self.own_banks):
-            raise DrillError("this card is shipped with drill", "only cards of your own banks can be edited here")
+            raise DrillError("a shipped card; only cards of your own banks can be edited")
         with self.terminal.lent():
             open_editor(editor_command(self.editor), Path(entry.path))
         self._reload(question)

@@ -100,7 +100,10 @@ class CodingLoop(SittingLoop):
             self._unsettled = stamp
         else:
             self._known, self._unsettled = stamp, None
-            self._if_changed()
+            try:
+                self._if_changed()
+            except DrillError as error:
+                self.tell(error)
 
     def perform(self, effect: Effect) -> None:
         if isinstance(effect, Prepare):

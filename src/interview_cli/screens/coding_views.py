@@ -11,6 +11,7 @@ from rich.text import Text
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import CodeQuestion
+from interview_cli.errors import DrillError
 from interview_cli.journal.events import RATING_NAMES
 from interview_cli.screens import problem_view, verdict_view
 from interview_cli.screens.words import clock_words, count_words, day_words, duration_words, keys_line, two_sided
@@ -56,8 +57,12 @@ class Shown:
         self.question = question
         self.path = path
 
-    def reference_code(self) -> str:
-        return self.entry.file("reference.py")
+    def reference(self) -> RenderableType:
+        """The reference solution; why it cannot be shown, when it cannot."""
+        try:
+            return problem_view.reference(self.question, self.entry.file("reference.py"))
+        except DrillError as error:
+            return Text(error.message, style="late")
 
 
 def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: int) -> RenderableType:
@@ -73,9 +78,7 @@ def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: in
         back = Text("r shows the statement again", style="soft")
         return Group(head, Text(""), problem_view.hints_taken(shown.question, attempt.hints), back)
     if sitting.view is View.REFERENCE:
-        return Group(
-            head, Text(""), problem_view.reference(shown.question, shown.reference_code()), *_offer(sitting, today)
-        )
+        return Group(head, *_offer(sitting, today), Text(""), shown.reference())
     if sitting.view is View.VERDICT and attempt.report:
         verdict = verdict_view.verdict(attempt.report, _checks(attempt, at))
         return Group(head, Text(""), verdict, *_offer(sitting, today))

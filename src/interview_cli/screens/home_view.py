@@ -12,7 +12,7 @@ from rich.text import Text
 
 from interview_cli.bank.index import Entry
 from interview_cli.journal.events import RATING_NAMES, Reviewed
-from interview_cli.screens.words import count_words, day_words, duration_words
+from interview_cli.screens.words import count_words, day_words, duration_words, keys_line
 
 _PROBLEMS_SHOWN = 5
 _TOPICS_SHOWN = 4
@@ -54,9 +54,9 @@ class Page:
         return "review"
 
 
-def home(page: Page, topic: Callable[[Entry], str]) -> RenderableType:
+def home(page: Page, topic: Callable[[Entry], str], width: int) -> RenderableType:
     """The page above the keys, which are its last line."""
-    return Group(*(_welcome() if page.first_time else _due(page, topic)), Text(""), _keys(page))
+    return Group(*(_welcome() if page.first_time else _due(page, topic)), Text(""), _keys(page, width))
 
 
 def _welcome() -> list[RenderableType]:
@@ -116,9 +116,11 @@ def _due_words(day: date, today: date) -> str:
     return f"due {day_words(day, today)}"
 
 
-def _keys(page: Page) -> Text:
+def _keys(page: Page, width: int) -> Text:
     what = {"leetcode": "a problem", "review": "the cards"}[page.enter]
     if page.first_time:
         what = "your first problem"
-    keys = f"enter {what}   l leetcode   c cards   p patterns   b behavioural   s stats   q"
-    return Text(keys, style="soft")
+    keys = [("enter", what), ("l", "leetcode"), ("c", "cards"), ("p", "patterns"), ("b", "behavioural"), ("s", "stats")]
+    # What Enter does needs no second key on the line.
+    keys.remove(("c", "cards") if page.enter == "review" else ("l", "leetcode"))
+    return keys_line(keys, width, ("q", ""))

@@ -87,7 +87,12 @@ class SittingLoop(ABC):
                 try:
                     self.perform(effect)
                 except DrillError as error:
-                    self.notice = f"{error.message}; {error.hint}" if error.hint else error.message
+                    self.tell(error)
+
+    def tell(self, error: DrillError) -> None:
+        """Shows what went wrong in the footer; the hint too where there is room."""
+        whole = f"{error.message}; {error.hint}" if error.hint else error.message
+        self.notice = whole if len(error.message) <= self.width * 3 // 4 else error.message
 
     def arrive(self, event: InputEvent) -> None:
         """Hands an event to the loop, from any thread."""

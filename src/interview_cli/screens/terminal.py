@@ -79,6 +79,7 @@ class Terminal:
         self._lines: list[str] = []
         self._offset = 0
         self._footer: tuple[RenderableType, RenderableType] = ("", "")
+        self._lent = False
         self.resized = False
 
     def __enter__(self) -> Terminal:
@@ -88,9 +89,8 @@ class Terminal:
             number: signal.signal(number, handler)
             for number, handler in (
                 (signal.SIGWINCH, self._noticed),
+                (signal.SIGTSTP, self._stopped),
                 (signal.SIGCONT, self._continued),
-                (signal.SIGTERM, self._ended),
-                (signal.SIGHUP, self._ended),
             )
         }
         self._take()
@@ -118,9 +118,11 @@ class Terminal:
         With `keep_screen` the other one goes on drawing where the sitting drew.
         """
         self._give_back(keep_screen)
+        self._lent = True
         try:
             yield
         finally:
+            self._lent = False
             self._take()
             termios.tcflush(self._input, termios.TCIFLUSH)
 
@@ -199,7 +201,8 @@ class Terminal:
         return max(len(self._lines) - self._room(), 0)
 
     def _take(self) -> None:
-        tty.setcbreak(self._input)
+        # TCSADRAIN: a key that was pressed before the screen stood is kept.
+        tty.setcbreak(self._input, termios.TCSADRAIN)
         self._write(_ENTER_SCREEN)
 
     def _give_back(self, keep_screen: bool = False) -> None:
@@ -214,12 +217,18 @@ class Terminal:
         self.resized = True
         self.wake()
 
-    def _continued(self, number: int, frame: FrameType | None) -> None:
-        self._take()
-        self._noticed(number, frame)
+    def _stopped(self, number: int, frame: FrameType | None) -> None:
+        """Ctrl-Z: the shell gets its screen back, then this process stops as it would have."""
+        if not self._lent:
+            self._give_back()
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
 
-    def _ended(self, number: int, frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
+    def _continued(self, number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGTSTP, self._stopped)
+        if not self._lent:
+            self._take()
+            self._noticed(number, frame)
 
 
 def _first_line(lines: list[str]) -> str:

@@ -46,7 +46,7 @@ def day_words(day: date, today: date) -> str:
 def keys_line(keys: Sequence[tuple[str, str]], width: int, last: tuple[str, str] = ("?", "all keys")) -> Text:
     """`e edit   t test   ? all keys`: as many as fit, the last one always."""
     shown: list[str] = []
-    end = f"{last[0]} {last[1]}" if last[0] else ""
+    end = f"{last[0]} {last[1]}".strip()
     for key, what in keys:
         item = f"{key} {what}"
         if sum(len(each) + 3 for each in shown) + len(item) + 3 + len(end) > width - 1:

@@ -116,14 +116,14 @@ def _story(entry: Entry, story: Story, topic: str, seconds: int | None) -> Item:
 
 def _pattern(entry: Entry, question: CodeQuestion, library: Library, mode: str, seconds: int | None) -> Item:
     bank = library.banks[entry.bank].bank
-    examples = "\n".join(f"    {example.call}\n    → {example.result}" for example in question.examples[:2])
+    examples = "\n\n".join(f"{each.call.strip()}\n→ {each.result.strip()}" for each in question.examples[:2])
     cost = f"{question.complexity.time} time, {question.complexity.space} space"
     return Item(
         question=entry.id,
         memory_id=memory_id(entry, mode),
         kind="pattern",
         topic="",
-        front=f"{question.statement}\n\n{examples}",
+        front=f"{question.statement}\n\n```text\n{examples}\n```",
         pieces=(Piece(library.topic_title(entry), f"{question.key_idea}\n\n{cost}"),),
         pattern=library.topic_title(entry),
         patterns=tuple(bank.topics.values()) if bank else (),
