@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import resource
+import site
 import sys
 import sysconfig
 from pathlib import Path
@@ -18,6 +19,16 @@ from interview_cli.judge import landlock, seccomp
 Isolation = Literal["full", "partial", "none"]
 
 STACK_BYTES = 256 * 2**20
+_LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64")
+_SYSTEM_FILES = (
+    "/etc/ld.so.cache",
+    "/etc/localtime",
+    "/usr/share/zoneinfo",
+    "/dev/null",
+    "/dev/urandom",
+    "/dev/zero",
+)
+_PACKAGE_FOLDERS = ("site-packages", "dist-packages")
 _BACKSTOP_CPU_SECONDS = 600
 _PR_SET_PDEATHSIG = 1
 
@@ -101,13 +112,13 @@ def isolation() -> tuple[Isolation, str]:
 def readable_paths() -> list[Path]:
     """What a candidate may read: the interpreter, the standard library and installed packages, but
     not drill's own package, where shipped banks hold tests and references."""
-    paths = [Path(path) for path in ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache")]
-    paths += [
-        Path(path) for path in ("/etc/localtime", "/usr/share/zoneinfo", "/dev/null", "/dev/urandom", "/dev/zero")
-    ]
+    paths = [Path(path) for path in _SYSTEM_FILES]
+    libraries = {Path(path).resolve() for path in _LIBRARIES}
+    paths += [entry for folder in libraries for entry in _entries(folder) if not entry.name.startswith("python")]
     standard = Path(sysconfig.get_path("stdlib"))
     packages = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
-    paths += [entry for entry in _entries(standard) if entry not in packages and entry.name != "site-packages"]
+    packages |= {Path(path) for path in site.getsitepackages()}
+    paths += [entry for entry in _entries(standard) if entry not in packages and entry.name not in _PACKAGE_FOLDERS]
     paths.append(Path(sys.base_prefix) / "lib" / f"python{sys.version_info.major}{sys.version_info.minor}.zip")
     for folder in packages:
         paths += [entry for entry in _entries(folder) if not entry.name.startswith(("interview_cli", "__editable__"))]
