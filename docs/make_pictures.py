@@ -56,7 +56,7 @@ def main() -> None:
     shown = Shown(entry, library.topic_title(entry), question, Path("~/drill/leetcode/two_sum.py"))
     problem = Problem(entry.id, question.minutes * 60, len(question.hints))
     ids = iter(f"id{number}" for number in range(99))
-    sitting = CodingSitting("leetcode", [problem], Schedule(), lambda: next(ids), TODAY.isoformat, 900.0)
+    sitting = CodingSitting("leetcode", [problem], Schedule(), lambda: next(ids), 900.0)
     sitting.begin(0.0)
     save("statement", sitting, shown, 18.0)
     good = (entry.folder / "reference.py").read_bytes()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from interview_cli.bank.model import LEVELS, Level
 from interview_cli.journal.events import Memory
 from interview_cli.schedule.curve import retrievability
-from interview_cli.schedule.queue import Candidate, due, fresh, next_due, pick
+from interview_cli.schedule.queue import Candidate, due, fresh
 
 DAY = date(2026, 5, 10)
 
@@ -137,23 +137,9 @@ def test_fresh_loses_none_and_repeats_none(candidates: list[Candidate], seed: in
     assert Counter(ordered) == Counter(each for each in candidates if each.due_day is None)
 
 
-def test_what_is_due_is_picked_before_what_is_new() -> None:
-    seen, new = [card("bank/a", 0.5), card("bank/b", 0.6)], [unseen("bank/c"), unseen("bank/d")]
-    assert questions(pick(seen, new, 3)) == ["bank/a", "bank/b", "bank/c"]
-    assert questions(pick(seen, new, 1)) == ["bank/a"]
-    assert pick(seen, new, 0) == []
-    assert pick(seen, new, 9) == seen + new
-
-
 def test_a_candidate_knows_its_due_day_and_chance_of_recall() -> None:
     memory = Memory(4.0, 5.0, "2026-05-01", "2026-05-05", "fsrs6-default")
     candidate = Candidate.of("bank/a", "card", "arrays", "easy", memory, DAY)
     assert candidate.due_day == date(2026, 5, 5)
     assert candidate.retrievability == pytest.approx(retrievability(4.0, 9))
     assert Candidate.of("bank/a", "card", "arrays", "easy", None, DAY) == Candidate("bank/a", "card", "arrays", "easy")
-
-
-def test_next_due_is_the_first_day_anything_is() -> None:
-    days = ["2026-06-02", "2026-05-30", "2027-01-01"]
-    assert next_due(Memory(1.0, 5.0, "2026-05-01", day, "fsrs6-default") for day in days) == date(2026, 5, 30)
-    assert next_due([]) is None

@@ -36,7 +36,6 @@ def sitting(*keys: str, box: float | None = 900.0, problems: int = 1) -> CodingS
         [Problem(name, 900.0, 2) for name in names],
         Forecast(),
         new_ids(),
-        TODAY.isoformat,
         box_seconds=box,
     )
     made.begin(START)

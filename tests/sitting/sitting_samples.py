@@ -179,9 +179,7 @@ class Coding(Practice):
         name: str = "id",
     ) -> None:
         super().__init__(desk, now)
-        self.machine = CodingSitting(
-            "leetcode", problems or [problem()], Forecast(), new_ids(name), TODAY.isoformat, box_seconds=box
-        )
+        self.machine = CodingSitting("leetcode", problems or [problem()], Forecast(), new_ids(name), box_seconds=box)
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))
 

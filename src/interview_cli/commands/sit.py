@@ -164,7 +164,6 @@ def _code(
         [_problem(entry, state) for entry in entries],
         scheduling,
         new_id=lambda: uuid4().hex,
-        study_day=lambda: context.today().isoformat(),
         box_seconds=_box_seconds(order, resumed),
     )
 

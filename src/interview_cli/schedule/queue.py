@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from random import Random
 from typing import Self
@@ -91,17 +91,6 @@ def fresh(
         if topic_queue:
             rounds.append(topic_queue)
     return picked
-
-
-def pick(due: Sequence[Candidate], fresh: Sequence[Candidate], count: int) -> list[Candidate]:
-    """The first `count` of those due and then of the unseen."""
-    return [*due, *fresh][: max(count, 0)]
-
-
-def next_due(memories: Iterable[Memory]) -> date | None:
-    """The first study day on which any of these is due; None when there are none."""
-    first = min((memory.due_day for memory in memories), default=None)
-    return None if first is None else date.fromisoformat(first)
 
 
 def _shown(

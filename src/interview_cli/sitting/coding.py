@@ -67,7 +67,6 @@ class CodingSitting:
         problems: Sequence[Problem],
         schedule: Schedules,
         new_id: Callable[[], str],
-        study_day: Callable[[], str],
         box_seconds: float | None = None,
     ) -> None:
         self.drill = drill
@@ -85,7 +84,6 @@ class CodingSitting:
         self.time_over = False
         self._schedule = schedule
         self._new_id = new_id
-        self._study_day = study_day
         self._judge_again = False
         self._giving_up = False
         self._saved_at = 0.0
