@@ -130,7 +130,9 @@ def test_a_choice_is_picked_by_its_key_and_each_option_explained(start: Start, f
     run = start(*REVIEW)
     to_the_choice(run)
     run.wait_for("a preorder", "b postorder", "c inorder")
-    run.press("a").wait_for("a wrong: it starts there", "b right", "not the right answer · enter rates it again")
+    run.press("a").wait_for(
+        "you picked  ✗ a", "wrong: it starts there", "b postorder", "not the right answer · enter rates it again"
+    )
     run.press(ENTER).wait_for("1 card answered")
     assert answered(log) == [("end-of-the-walk", 1)]
 

@@ -147,8 +147,9 @@ def test_before_it_is_picked_nothing_tells_which_option_is_right(library: Librar
 
 def test_after_picking_every_option_is_explained(library: Library) -> None:
     text = flat(body(after(sitting(library, "picked"), "a")))
-    assert "a wrong: too small" in text
-    assert "b right" in text
+    assert "you picked ✗ a" in text
+    assert "a One [bold]of[/bold] the options, with a text that is longer than forty columns wrong: too small" in text
+    assert "b Two right" in text
 
 
 @pytest.mark.parametrize(("text", "mark"), [("7", "✗ 7"), ("1,005", "✓ 1,005")])

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from sitting_samples import pattern, write_bank
 
 from interview_cli.bank.library import Library
-from interview_cli.bank.model import Number
-from interview_cli.sitting.items import Item, Piece, item_for, memory_id, number_is_right, pattern_is_right
+from interview_cli.bank.model import Choice, Number
+from interview_cli.sitting.items import Item, Piece, _option, item_for, memory_id, number_is_right, pattern_is_right
 
 
 @pytest.fixture
@@ -55,7 +55,12 @@ def test_a_choice_card_tells_of_every_option_whether_it_is_right_and_why(library
     found = item(library, "picked")
     assert [choice.text for choice in found.choices] == ["One", "Two"]
     [piece] = found.pieces
-    assert piece.text == "- **a wrong**: too small\n- **b right**\n\nThe second."
+    assert piece.text == "- **a** One\n\n  *wrong*: too small\n- **b** Two\n\n  *right*\n\nThe second."
+
+
+def test_the_signs_of_an_option_are_not_taken_for_markdown() -> None:
+    shown = _option(0, Choice(text="x_i * y_j [k]", right=True))
+    assert shown.splitlines()[0] == r"- **a** x\_i \* y\_j \[k\]"
 
 
 def test_a_numeric_card_carries_its_number(library: Library) -> None:

@@ -23,6 +23,7 @@ from interview_cli.screens.words import (
 )
 from interview_cli.sitting.cards import CHOICE_KEYS, CardSitting, Stage, Turn
 
+_MARKS = {True: ("✓ ", "right"), False: ("✗ ", "wrong")}
 _HELP = [
     ("space, enter", "show the answer, and each further step"),
     ("1 2 3 4", "again, hard, good, easy: how well you knew it"),
@@ -49,6 +50,9 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
         parts += [Text(""), markdown(turn.item.front)]
     if turn.item.choices and sitting.stage is Stage.FRONT:
         parts += [Text(""), *_options(turn)]
+    if turn.picked and sitting.stage is Stage.BACK:
+        letters = ", ".join(CHOICE_KEYS[index] for index in sorted(turn.picked))
+        parts += [Text(""), Text.assemble(("you picked  ", "soft"), _MARKS[bool(turn.right)], letters)]
     if turn.typed is not None:
         parts += [Text(""), _typed(turn, told=sitting.stage is Stage.BACK)]
     for piece in turn.item.pieces[: turn.revealed]:
@@ -114,7 +118,7 @@ def _options(turn: Turn) -> list[RenderableType]:
 
 
 def _typed(turn: Turn, told: bool) -> RenderableType:
-    mark = ("✓ ", "right") if turn.right else ("✗ ", "wrong")
+    mark = _MARKS[bool(turn.right)]
     line = Text.assemble(("you said  ", "soft"), *([mark] if told and turn.right is not None else []), turn.typed or "")
     return Group(line, Text(f"          {turn.idea}")) if turn.idea else line
 

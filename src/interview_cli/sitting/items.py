@@ -90,8 +90,10 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
 
 def _option(index: int, choice: Choice) -> str:
     mark = "right" if choice.right else "wrong"
-    why = f": {choice.why}" if choice.why else ""
-    return f"- **{'abcdefgh'[index]} {mark}**{why}"
+    why = f": {choice.why.strip()}" if choice.why else ""
+    # The option is shown as it was read: its own signs are not Markdown.
+    text = re.sub(r"([\\`*_\[\]<>#])", r"\\\1", choice.text.strip())
+    return f"- **{'abcdefgh'[index]}** {text}\n\n  *{mark}*{why}"
 
 
 def _story(entry: Entry, story: Story, topic: str, seconds: int | None) -> Item:
