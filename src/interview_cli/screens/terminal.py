@@ -102,8 +102,11 @@ class Terminal:
         self._give_back()
         for number, handler in self._old_signals.items():
             signal.signal(number, handler)
-        os.close(self._wake_reading)
-        os.close(self._wake_writing)
+        # A judging thread may still call `wake`: the number must not be another file's by then.
+        reading, writing = self._wake_reading, self._wake_writing
+        self._wake_reading = self._wake_writing = -1
+        os.close(reading)
+        os.close(writing)
 
     @property
     def size(self) -> tuple[int, int]:
