@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from interview_cli.errors import ExitCode
 
 COMMANDS = ("review", "solve", "test", "list", "show", "search", "log", "stats", "undo", "check", "doctor", "config")
-"""Each is a module of this package with an `app`; `_command` is added where the name is taken in Python."""
+"""Each has an `app` in the module NAME_command of this package."""
 
 
 class LazyCommands(TyperGroup):

@@ -27,5 +27,4 @@ def review(
     from interview_cli.commands.sit import demand_minutes, sit
 
     demand_minutes(minutes)
-    context = Context()
-    sit(context, review_order(context, bank, limit, minutes, ahead))
+    sit(Context(), review_order(bank, limit, minutes, ahead))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 from uuid import uuid4
 
@@ -26,12 +27,18 @@ from interview_cli.sitting.pick import Pool, Wish, pool
 from interview_cli.sitting.recipe import Recipe
 
 MAX_MINUTES = 600.0
+WARNING_SECONDS = 1.5
+"""How long what standard error said can be read before the screen is taken."""
+
 NO_WISH = Wish()
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A sitting as it was asked for: the recipe with what the command line changes in it."""
+    """A sitting as it was asked for: the recipe with what the command line changes in it.
+
+    With `daily_new` no more unseen cards come than the day's number leaves.
+    """
 
     name: str
     recipe: Recipe
@@ -39,7 +46,7 @@ class Order:
     count: int | None = None
     wish: Wish = NO_WISH
     seed: int | None = None
-    new_limit: int | None = None
+    daily_new: bool = False
     entries: tuple[Entry, ...] = ()
 
 
@@ -64,7 +71,7 @@ def sit(context: Context, order: Order) -> None:
                 journal.append(SittingEnded(resumed.started.sitting, resumed.seconds))
             return
         if library.problems:
-            _pause_for_warnings(len(library.problems))
+            time.sleep(WARNING_SECONDS)
         run = _code if order.recipe.mode == "code" else _cards
         run(context, journal, state, order, entries, resumed)
 
@@ -75,14 +82,24 @@ def _picked(context: Context, state: State, order: Order) -> list[Entry]:
         return list(order.entries)
     random = Random(order.seed if order.seed is not None else uuid4().int)
     found = pool(order.recipe, context.library, state, context.today(), random, order.wish)
-    if order.new_limit is not None:
-        found = Pool(found.due, found.new[: order.new_limit], found.later)
+    if order.daily_new:
+        found = Pool(found.due, found.new[: new_cards_left(context, state)], found.later)
     if not state.reviews:
         found = Pool(found.due, tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))), found.later)
     picked = found.picked(order.count or order.recipe.count, order.wish)
     if not picked:
         _say_nothing_due(context, found, order)
     return picked
+
+
+def new_cards_left(context: Context, state: State) -> int:
+    """How many unseen cards may still come up today."""
+    today = context.today().isoformat()
+    met = sum(
+        known.reps == 1 and known.last.question_kind == "card" and known.last.study_day == today
+        for known in state.memories.values()
+    )
+    return max(context.config.new_cards - met, 0)
 
 
 def _say_nothing_due(context: Context, found: Pool, order: Order) -> None:
@@ -123,10 +140,7 @@ def _resumable(journal: Journal, state: State, order: Order) -> OpenSitting | No
     return None
 
 
-def _ago(delta: object) -> str:
-    from datetime import timedelta
-
-    assert isinstance(delta, timedelta)
+def _ago(delta: timedelta) -> str:
     minutes = int(delta.total_seconds() // 60)
     if minutes < 1:
         return "just now"
@@ -243,10 +257,3 @@ def _problem(entry: Entry, state: State) -> Problem:
 def _box_seconds(order: Order, resumed: OpenSitting | None) -> float | None:
     minutes = resumed.started.minutes if resumed else order.minutes or order.recipe.minutes
     return None if minutes is None else minutes * 60
-
-
-def _pause_for_warnings(number: int) -> None:
-    """Gives a moment to read what standard error said before the screen is taken."""
-    import time
-
-    time.sleep(1.5 if number else 0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from interview_cli.commands.context import Context
-from interview_cli.commands.review import RECIPE, new_cards_left
+from interview_cli.commands.review import RECIPE
+from interview_cli.commands.sit import new_cards_left
 from interview_cli.journal.replay import streak
 from interview_cli.screens.home_view import DueProblem, Page
 from interview_cli.sitting.pick import Wish, pool

@@ -11,7 +11,6 @@ import functools
 import importlib.util
 import inspect
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -259,9 +258,3 @@ def _line(call: Call) -> str:
 def _last_line(text: str) -> str:
     lines = [line for line in text.strip().splitlines() if line.strip()]
     return lines[-1].removeprefix("E").strip() if lines else "no reason given"
-
-
-def forget_modules() -> None:
-    """Drops the modules of an earlier run, so that each run reads the bank's files afresh."""
-    for name in [name for name in sys.modules if name.startswith(("drill_", "tests"))]:
-        del sys.modules[name]

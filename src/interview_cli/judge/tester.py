@@ -141,10 +141,8 @@ def run(job: Job, control: socket.socket) -> Outcome:
     from hypothesis import HealthCheck, settings
     from hypothesis.internal.conjecture import engine
 
-    from interview_cli.judge.hidden_tests import HiddenTests, forget_modules
+    from interview_cli.judge.hidden_tests import HiddenTests
 
-    forget_modules()
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
     settings.register_profile(
         "drill",
