@@ -29,7 +29,7 @@ CONFTEST = """
 import sys
 from pathlib import Path
 import pytest
-from interview_cli.judge.hidden_tests import Reference, load_module
+from interview_cli.judge.reference import Reference, load_module
 from interview_cli.judge.signature import Signature
 
 FOLDER, NODE = Path({folder!r}), {node!r}

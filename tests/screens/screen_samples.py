@@ -187,7 +187,8 @@ def report(
 ) -> Report:
     if verdict is Verdict.ACCEPTED:
         return Report(question, verdict, Tests(total, total), seconds=0.034, cpu_seconds=0.03)
-    return Report(question, verdict, Tests(11, total), 0.5, 0.4, FAILURE)
+    replay = () if verdict is Verdict.COMPILE_ERROR else ("{}",)
+    return Report(question, verdict, Tests(11, total), 0.5, 0.4, FAILURE, replay=replay)
 
 
 def rendered(view: RenderableType, width: int, colour: bool = False) -> str:

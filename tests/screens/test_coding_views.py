@@ -201,6 +201,13 @@ def test_the_footer_says_when_the_judge_is_at_work(problem: Shown) -> None:
     assert footer(sitting("t"), problem)[0].startswith("judging …")
 
 
+def test_the_key_of_debugging_is_shown_only_after_a_check_with_a_failing_call(problem: Shown) -> None:
+    assert "d debug" not in footer(sitting(), problem)[1]
+    assert "d debug" in footer(judged(sitting(), Verdict.WRONG_ANSWER), problem)[1]
+    assert "d debug" not in footer(judged(sitting(), Verdict.COMPILE_ERROR), problem)[1]
+    assert "debugger" in body(sitting("?"), problem)
+
+
 def test_the_keys_name_the_next_hint_while_there_is_one(problem: Shown) -> None:
     assert "h hint 1 of 2" in footer(sitting(), problem)[1]
     assert "h hint 2 of 2" in footer(sitting("h"), problem)[1]

@@ -11,7 +11,7 @@ from screen_samples import FAILURE, flat, rendered, report
 
 from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
 from interview_cli.screens.verdict_json import verdict_json
-from interview_cli.screens.verdict_view import headline, verdict
+from interview_cli.screens.verdict_view import headline, in_short, verdict
 
 NARROW_AND_USUAL = (40, 80)
 WORDS = {
@@ -37,6 +37,19 @@ def test_colour_adds_nothing_but_colour(each: Verdict) -> None:
     coloured = rendered(verdict(report(each)), 80, colour=True)
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == rendered(verdict(report(each)), 80)
+
+
+def test_in_short_there_is_the_call_with_both_sides_and_no_more() -> None:
+    words = flat(rendered(in_short(report()), 120))
+    assert "got 21" in words and "expected 20" in words and FAILURE.call is not None and FAILURE.call in words
+    assert FAILURE.message not in words and "you printed" not in words
+
+
+def test_in_short_a_failure_without_an_answer_says_why() -> None:
+    failure = msgspec.structs.replace(FAILURE, got=None, expected=None, message="raised IndexError (line 2)")
+    assert "raised IndexError (line 2)" in flat(
+        rendered(in_short(msgspec.structs.replace(report(), failure=failure)), 120)
+    )
 
 
 def test_the_headline_counts_the_tests_that_passed() -> None:

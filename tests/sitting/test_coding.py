@@ -8,7 +8,7 @@ from sitting_samples import TODAY, Coding, Desk, problem
 from interview_cli.journal.events import Evidence, Judged, Progress, SittingEnded, SittingStarted, Skipped
 from interview_cli.judge.verdict import Verdict
 from interview_cli.sitting.coding import Phase, View
-from interview_cli.sitting.effects import Append, Edit, Finish, JudgeNow, Prepare
+from interview_cli.sitting.effects import Append, Debug, Edit, Finish, JudgeNow, Prepare
 
 TWO = (problem("two-sum"), problem("three-sum"))
 FAILING = [each for each in Verdict if each not in (Verdict.ACCEPTED, Verdict.INTERNAL_ERROR)]
@@ -89,6 +89,34 @@ def test_e_opens_the_file_after_what_was_done_is_saved() -> None:
     assert edit == Edit("bank/two-sum", "solution")
     assert isinstance(saved, Append) and isinstance(saved.body, Progress)
     assert saved.body.evidence.seconds == 4.0
+
+
+# Debugging
+
+
+def test_d_after_a_failed_check_debugs_its_failing_call_after_what_was_done_is_saved() -> None:
+    coding = Coding()
+    coding.press("t")
+    coding.verdict(Verdict.WRONG_ANSWER)
+    coding.later(4.0)
+    saved, debug = coding.press("d")
+    assert isinstance(debug, Debug) and debug.report.verdict is Verdict.WRONG_ANSWER
+    assert isinstance(saved, Append) and isinstance(saved.body, Progress)
+    assert saved.body.evidence.seconds == 4.0
+
+
+def test_d_does_nothing_while_no_check_has_failed() -> None:
+    coding = Coding()
+    assert coding.press("d") == []
+    coding.judged(Verdict.ACCEPTED)
+    assert coding.press("d") == []
+
+
+def test_d_says_so_when_no_call_failed() -> None:
+    coding = Coding()
+    coding.judged(Verdict.COMPILE_ERROR)
+    assert coding.press("d") == []
+    assert "nothing to debug" in coding.machine.notice
 
 
 # Hints

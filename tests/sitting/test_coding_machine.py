@@ -14,7 +14,7 @@ from interview_cli.judge.verdict import Verdict
 from interview_cli.sitting.coding import Phase
 
 NAMES = ("two-sum", "three-sum", "four-sum")
-KEYS = st.sampled_from([*"tphgsqe?vro4x", "t", "t", "p", "g", "enter", "enter"])
+KEYS = st.sampled_from([*"tphgsqed?vro4x", "t", "t", "p", "g", "enter", "enter"])
 VERDICTS = st.sampled_from([Verdict.ACCEPTED, Verdict.ACCEPTED, *Verdict])
 ROUNDING = 0.06
 

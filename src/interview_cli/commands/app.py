@@ -11,7 +11,22 @@ from typer.core import TyperGroup
 
 from interview_cli.errors import ExitCode
 
-COMMANDS = ("review", "solve", "test", "list", "show", "search", "log", "stats", "undo", "check", "doctor", "config")
+COMMANDS = (
+    "review",
+    "solve",
+    "test",
+    "debug",
+    "list",
+    "show",
+    "search",
+    "log",
+    "stats",
+    "undo",
+    "check",
+    "bank",
+    "doctor",
+    "config",
+)
 """Each has an `app` in the module NAME_command of this package."""
 
 

@@ -17,6 +17,7 @@ from interview_cli.paths import Places, places
 
 if TYPE_CHECKING:
     from interview_cli.bank.library import Library
+    from interview_cli.cases.store import Cases
     from interview_cli.journal.journal import Journal
     from interview_cli.journal.replay import State
     from interview_cli.sitting.scheduling import Scheduling
@@ -56,6 +57,13 @@ class Context:
         if own and not os.environ.get("DRILL_WORKSPACE"):
             return Workspace(Path(own).expanduser().absolute())
         return Workspace(self.places.workspace)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The learner's own regression cases."""
+        from interview_cli.cases.store import Cases
+
+        return Cases(self.places.home)
 
     @contextmanager
     def journal(self, write: bool = True) -> Iterator[Journal]:

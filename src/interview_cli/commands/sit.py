@@ -196,6 +196,7 @@ def _code(
                 context.library,
                 context.workspace,
                 judge,
+                context.cases,
                 context.config.editor,
                 last_review,
                 context.today,

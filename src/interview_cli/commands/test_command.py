@@ -1,15 +1,18 @@
-"""drill test: judge one solution now."""
+"""drill test: judge one solution now, or at each save."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from interview_cli.commands.plain import plain_app
 from interview_cli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from interview_cli.judge.verdict import Report
 
 app = plain_app()
 
@@ -20,30 +23,33 @@ def test(
     question: Annotated[
         str | None, typer.Option(help="bank/slug, a slug or a LeetCode number (default: by the file's name).")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the verdict as one JSON object.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Judge again at each save, until Ctrl-C.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print each verdict as one JSON object.")] = False,
 ) -> None:
     """Judge a solution by the hidden tests.
 
-    Exit code 0: accepted; 1: not.
+    Exit code 0: accepted; 1: not; with --watch 130, by Ctrl-C.
     """
     from interview_cli.judge.judge import Judge
 
     with Judge() as judge:
-        from interview_cli.bank.model import CodeQuestion
         from interview_cli.commands.context import Context
-        from interview_cli.errors import UsageError
-        from interview_cli.judge.job import job_for
+        from interview_cli.commands.judged_file import judged_file
 
         context = Context()
-        if file is None and question is None:
-            raise UsageError("name a file or a question", "drill test FILE --question ID")
-        given = context.workspace.read(file) if file is not None else None
-        entry = context.library.find(question if question is not None else str(file and file.stem))
-        found = entry.question()
-        if not isinstance(found, CodeQuestion):
-            raise UsageError(f"`{entry.id}` is a {entry.kind}, not a coding question", "only code can be judged")
-        content = given if given is not None else context.workspace.read(context.workspace.file(entry.id))
-        report = judge.judge(job_for(entry.id, found, entry.folder, content))
+        judged = judged_file(context, file, question, "test")
+        if watch:
+            from interview_cli.commands.watching import watch as watch_file
+
+            watch_file(judge, judged, lambda report, at: show(report, json, at))
+        report = judge.judge(judged.job(judged.content))
+    context.cases.remember(report)
+    show(report, json)
+    raise typer.Exit(ExitCode.DONE if report.accepted else ExitCode.NOT_ACCEPTED)
+
+
+def show(report: Report, json: bool, note: str = "") -> None:
+    """Prints the verdict for a person, with the note beside it, or as one line of JSON."""
     if json:
         from interview_cli.screens.verdict_json import verdict_json
 
@@ -52,5 +58,4 @@ def test(
         from interview_cli.screens.console import output
         from interview_cli.screens.verdict_view import verdict
 
-        output().print(verdict(report))
-    raise typer.Exit(ExitCode.DONE if report.accepted else ExitCode.NOT_ACCEPTED)
+        output().print(verdict(report, note))

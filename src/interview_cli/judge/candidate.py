@@ -7,7 +7,9 @@ it sends values, never a verdict.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import os
 import signal
 import socket
@@ -18,6 +20,8 @@ from typing import Any
 from interview_cli.judge import prelude, sandbox
 from interview_cli.judge.performer import Performer
 from interview_cli.judge.wire import HEADER, unpack
+
+WARMED = ("numpy", "torch")
 
 
 def serve(control: socket.socket) -> None:
@@ -36,12 +40,24 @@ def serve(control: socket.socket) -> None:
                 if order["order"] == "spawn":
                     living.add(pid := _spawn(order, descriptors, ruleset, folders))
                     answer = f"{pid}\n"
+                elif order["order"] == "warm":
+                    answer = _warm(order["modules"])
                 else:
                     answer = _end(order["pid"], living)
                 control.sendall(answer.encode())
         finally:
             for pid in list(living):
                 _end(pid, living)
+
+
+def _warm(modules: list[str]) -> str:
+    """Imports packages that are slow to import, so that each candidate finds them there."""
+    for name in modules:
+        if name in WARMED:
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+    gc.freeze()
+    return "warm\n"
 
 
 def _spawn(order: dict[str, Any], descriptors: list[int], ruleset: int | None, folders: str) -> int:
@@ -57,14 +73,21 @@ def _spawn(order: dict[str, Any], descriptors: list[int], ruleset: int | None, f
         sandbox.die_with_parent()
         sandbox.detach({link} if ruleset is None else {link, ruleset}, output, folder)
         sandbox.limit_resources(order["memory_mb"], order["output_kb"])
-        sandbox.confine(ruleset)
+        sandbox.confine(ruleset, folder)
         _live(link)
     finally:
         os._exit(0)
 
 
 def _live(link: int) -> None:
-    performer = Performer()
+    def exchange(frame: bytes) -> dict[str, Any]:
+        _send(link, frame)
+        payload = _receive(link)
+        if payload is None:
+            os._exit(0)
+        return unpack(payload)
+
+    performer = Performer(exchange)
     while True:
         payload = _receive(link)
         if payload is None:

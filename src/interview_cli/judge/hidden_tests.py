@@ -6,26 +6,29 @@ failure with the call, what it gave and what was expected.
 
 from __future__ import annotations
 
-import copy
-import functools
-import importlib.util
 import inspect
 import os
-from collections.abc import Iterator
+import random
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
-from interview_cli.judge import prelude
 from interview_cli.judge.job import Job
-from interview_cli.judge.link import Halted, Link, escape
+from interview_cli.judge.link import Halted, Link
+from interview_cli.judge.property_tests import Example, Property, Unrehearsed
+from interview_cli.judge.reference import Reference, load_module
+from interview_cli.judge.scaling import Scaling
 from interview_cli.judge.signature import Signature
-from interview_cli.judge.solution import Call, Instance, Refused, Solution, shown
-from interview_cli.judge.verdict import Failure, Verdict
+from interview_cli.judge.solution import Again, Call, Instance, Refused, Solution, shown
+from interview_cli.judge.text import escape
+from interview_cli.judge.verdict import Case, Failure, Verdict
+from interview_cli.judge.wire import WireError
 
 _CALLS_SHOWN = 20
+_LONGEST_MESSAGE = 4000
 
 _ARGUMENTS = (
     "-s",
@@ -44,81 +47,133 @@ _ARGUMENTS = (
 )
 
 
-class Reference:
-    """The bank's own solution, run in this process; arguments are copied, so it may change them."""
-
-    def __init__(self, module: ModuleType, entry: str, driver: ModuleType | None = None) -> None:
-        self._module = module
-        self._entry = entry
-        self._driver = driver
-
-    def __call__(self, *arguments: Any, **keywords: Any) -> Any:
-        return self.__getattr__(self._entry)(*arguments, **keywords)
-
-    def __getattr__(self, name: str) -> Any:
-        driver = getattr(self._driver, name, None)
-        if driver is not None and getattr(driver, "__module__", "") == getattr(self._driver, "__name__", None):
-            return driver
-        target = getattr(self._module, name)
-        if isinstance(target, type):
-            return target
-        return lambda *arguments, **keywords: target(*copy.deepcopy(arguments), **copy.deepcopy(keywords))
-
-
-def load_module(path: Path, node: str = "", **given: Any) -> ModuleType:
-    """A Python file of the bank as a module, with the prelude's names and those given."""
-    spec = importlib.util.spec_from_file_location(f"drill_{path.stem}", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    vars(module).update({name: value for name, value in prelude.names(node).items() if name not in vars(module)})
-    vars(module).update(given)
-    spec.loader.exec_module(module)
-    return module
+_RECURSION_LIMIT = 20_000
 
 
 class HiddenTests:
-    """The plugin: one run of one solution against one question's tests."""
+    """The plugin: the tests of one question, collected once; then one run of one solution."""
 
-    def __init__(self, job: Job, link: Link) -> None:
+    def __init__(self, job: Job) -> None:
+        self.folder = Path(job.folder)
         self.job = job
-        folder = Path(job.folder)
-        self.signature = Signature(folder / "starter.py", job.node)
-        self.reference_module = load_module(folder / "reference.py", job.node)
-        driver = folder / "driver.py"
+        self.signature = Signature(self.folder / "starter.py", job.node)
+        self.reference_module = load_module(self.folder / "reference.py", job.node)
+        driver = self.folder / "driver.py"
         self._driver = driver if driver.exists() else None
-        text = driver.read_text(encoding="utf-8") if self._driver else ""
-        self._solution = Solution(link, self.signature, job, text)
-        self._link = link
+        self._session: pytest.Session | None = None
+        self._rehearsed: dict[str, list[Example]] = {}
+        self._recorded: dict[str, list[Call]] = {}
         self._comparison: tuple[str, Any, Any] | None = None
+        self._property: Property | None = None
         self.passed = 0
         self.total = 0
         self.verdict = Verdict.ACCEPTED
         self.failure: Failure | None = None
+        self.case: Case | None = None
         self.checker_raised: str | None = None
+        self.failed_calls: list[Call] = []
 
-    def run(self) -> None:
-        """Runs all tests; afterwards the attributes tell what happened."""
+    def collect(self, serve: Callable[[], None]) -> None:
+        """Collects the tests, and calls `serve` while pytest has them ready."""
+        self._serve = serve
+        sys.setrecursionlimit(_RECURSION_LIMIT)
+        arguments = [
+            str(self.folder / "tests.py"),
+            f"--rootdir={self.folder}",
+            f"--confcutdir={self.folder}",
+            *_ARGUMENTS,
+        ]
+        code = pytest.main(arguments, plugins=[self])
+        if self._session is None and self.failure is None:
+            there = (self.folder / "tests.py").exists()
+            words = f"the hidden tests could not be collected (pytest's exit code {int(code)})"
+            self._internal(words if there else f"{self.folder / 'tests.py'} is missing")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        self._session = session
+        self._serve()
+        return True
+
+    def rehearse(self, link: Link) -> None:
+        """Runs all tests once with the reference as the solution, in a candidate: records the examples of
+        the properties and every call with its answer, and warms what the tests cache."""
+        assert self._session is not None
+        source = (self.folder / "reference.py").read_bytes().decode("latin-1")
+        self._solution = Solution(link, self.signature, self.job, self._driver_text(), link, source)
+        self._solution._source = source
+        fixtures = {"solution": self._solution, "reference": self._reference()}
+        state = random.getstate()
+        for item in self._session.items:
+            names = set(getattr(item, "_fixtureinfo").argnames)  # noqa: B009 - pytest does not type it
+            given = {**fixtures, **_parameters(item)}
+            if names <= set(given):
+                self._rehearse(item, {name: given[name] for name in names})
+        random.setstate(state)
+
+    def _rehearse(self, item: pytest.Item, given: dict[str, Any]) -> None:
+        function: Any = getattr(item, "obj", None)
+        test = Property(function, given) if hasattr(function, "hypothesis") else None
+        examples = test.rehearse() if test else None
+        if test and examples is None:
+            return
+        self._solution.recording = []
+        try:
+            if test is None:
+                function(**given)
+            for example in examples or ():
+                test.run(example)  # type: ignore[union-attr]
+        except (Exception, Unrehearsed):
+            return
+        if examples is not None:
+            self._rehearsed[item.nodeid] = examples
+        if self._solution.recording is not None:
+            self._recorded[item.nodeid] = self._solution.recording
+
+    def run(self, job: Job, link: Link, spare: Link, told: Callable[[str], None]) -> None:
+        """Judges one solution; afterwards the attributes tell what happened. `told` hears of each test
+        before it runs."""
+        self.job = job
+        self._link = link
+        reference = (self.folder / "reference.py").read_bytes().decode("latin-1")
+        self._solution = Solution(link, self.signature, job, self._driver_text(), spare, reference)
+        if self.failure is not None or self._session is None:
+            return
+        items = self._session.items
+        if job.only:
+            items = [item for item in items if item.name == job.only]
+        self.total = len(items)
+        self._run(sorted(items, key=lambda item: item.name != job.first), told)
+        if not self._session.items:
+            self._internal("the hidden tests could not be collected: tests.py holds none")
+        elif self.verdict is Verdict.ACCEPTED and (self.passed < self.total or self.total == 0):
+            self._internal(f"{self.passed} of {self.total} tests reported a result")
+
+    def _run(self, items: list[pytest.Item], told: Callable[[str], None]) -> None:
+        assert self._session is not None
+        told("")
         try:
             self._solution.load()
         except Halted as halted:
             self.verdict = halted.verdict
             self.failure = Failure("loading the file", halted.message, stdout=escape(self._link.printed()))
-        folder = Path(self.job.folder)
-        arguments = [str(folder / "tests.py"), f"--rootdir={folder}", *_ARGUMENTS]
-        if self.failure:
-            arguments.append("--collect-only")
-        code = pytest.main(arguments, plugins=[self])
-        sane = {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED}
-        if code not in sane and not self.failure:
-            there = (folder / "tests.py").exists()
-            self._internal("the hidden tests could not be collected" if there else f"{folder / 'tests.py'} is missing")
-        if self.verdict is Verdict.ACCEPTED and (self.passed < self.total or self.total == 0):
-            self._internal(f"{self.passed} of {self.total} tests reported a result")
+            return
+        for index, item in enumerate(items):
+            told(item.name)
+            following = items[index + 1] if index + 1 < len(items) else None
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if self._session.shouldstop:
+                return
+
+    def again(self, calls: list[Call]) -> Again | None:
+        """The calls made again in a fresh candidate; None when they cannot be."""
+        return self._solution.again(calls)
 
     @property
     def notes(self) -> tuple[str, ...]:
         changed = self._solution.changed and not self.job.mutates
-        return ("the solution changed its arguments, which the statement does not ask for",) if changed else ()
+        notes = ["the solution changed its arguments, which the statement does not ask for"] if changed else []
+        return (*notes, *self._solution.notes)
 
     @pytest.fixture(scope="session")
     def solution(self) -> Solution:
@@ -126,16 +181,21 @@ class HiddenTests:
 
     @pytest.fixture(scope="session")
     def reference(self) -> Reference:
+        return self._reference()
+
+    @pytest.fixture(scope="session")
+    def scaling(self) -> Scaling:
+        return Scaling(self._solution)
+
+    def _reference(self) -> Reference:
         reference = Reference(self.reference_module, self.signature.entry)
         if self._driver is None:
             return reference
         driver = load_module(self._driver, self.job.node, solution=reference)
         return Reference(self.reference_module, self.signature.entry, driver)
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        if self.job.only:
-            items[:] = [item for item in items if item.name == self.job.only]
-        self.total = len(items)
+    def _driver_text(self) -> str:
+        return self._driver.read_text(encoding="utf-8") if self._driver else ""
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed and not self.failure:
@@ -144,9 +204,55 @@ class HiddenTests:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         self._comparison = None
+        self._property = None
         self._solution.begin()
-        _prepare_property(item, self._solution, shrink=self.failure is None and not self.job.quick)
         return (yield)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool | None:
+        test = None
+        if hasattr(pyfuncitem.obj, "hypothesis"):
+            names = pyfuncitem._fixtureinfo.argnames
+            test = Property(pyfuncitem.obj, {name: pyfuncitem.funcargs[name] for name in names})
+            self._property = test
+            self._try_cases(pyfuncitem.name, test)
+        recorded = self._recorded.get(pyfuncitem.nodeid)
+        if recorded is not None and self._solution.gives_again(recorded):
+            return True
+        if test is None:
+            return None
+        rehearsed = self._rehearsed.get(pyfuncitem.nodeid)
+        if rehearsed is None or not self._passes(test, rehearsed):
+            shrink = self.failure is None and not self.job.quick
+            test.live(self._solution.begin, lambda: None, shrink)
+        return True
+
+    def _try_cases(self, name: str, test: Property) -> None:
+        """The examples that failed before come first."""
+        for case in self.job.cases:
+            if case.test == name:
+                self._solution.begin()
+                try:
+                    test.run(Example(case.example))
+                except (WireError, Unrehearsed, TypeError) as error:
+                    # The test has changed since, and takes other arguments.
+                    if isinstance(error, TypeError) and self._solution.calls:
+                        raise
+
+    def _passes(self, test: Property, examples: list[Example]) -> bool:
+        """Whether the solution passes the recorded examples; when not, Hypothesis has to tell."""
+        for example in examples:
+            self._solution.begin()
+            try:
+                test.run(example)
+            except Unrehearsed:
+                return False
+            except Exception:
+                if self.job.quick:
+                    raise
+                self._solution.load()
+                return False
+        return True
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         self._comparison = (op, left, right)
@@ -168,13 +274,16 @@ class HiddenTests:
         calls = self._solution.calls
         last = calls[-1] if calls else None
         verdict, message = self._judged(item, error)
+        self.failed_calls = [call for call in calls if call.sent]
+        if self._property is not None and self._property.last is not None:
+            self.case = Case(item.name, self._property.last.text)
         expected = got = None
         if verdict is Verdict.WRONG_ANSWER and isinstance(error, AssertionError):
             expected, got = self._sides(last.answer if last and last.answered else None)
         self.verdict = verdict
         self.failure = Failure(
             test=item.name,
-            message=message,
+            message=escape(message, _LONGEST_MESSAGE)[:_LONGEST_MESSAGE],
             call=_call_words(calls, self.signature.is_class),
             expected=expected,
             got=got,
@@ -183,7 +292,8 @@ class HiddenTests:
 
     def _judged(self, item: pytest.Item, error: BaseException) -> tuple[Verdict, str]:
         if isinstance(error, Halted | Refused):
-            return error.verdict, error.message
+            size = self._solution.size_words() if error.verdict is Verdict.TIME_LIMIT else ""
+            return error.verdict, error.message + size
         about = (inspect.getdoc(getattr(item, "obj", None)) or "").split("\n\n")[0].replace("\n", " ")
         if isinstance(error, AssertionError | pytest.fail.Exception):
             said = str(error).split("\nassert ")[0]
@@ -208,26 +318,9 @@ class HiddenTests:
         self.failure = Failure("collecting the tests", message)
 
 
-def _prepare_property(item: pytest.Item, solution: Solution, shrink: bool) -> None:
-    """Lets each Hypothesis example begin with an empty list of calls; after the first failure of a
-    run only tells pass from fail, without looking for the smallest example."""
-    function: Any = getattr(item, "obj", None)
-    handle = getattr(function, "hypothesis", None)
-    if handle is None:
-        return
-    from hypothesis import Phase, settings
-
-    inner = handle.inner_test
-
-    def example(*arguments: Any, **keywords: Any) -> Any:
-        solution.begin()
-        return inner(*arguments, **keywords)
-
-    handle.inner_test = functools.wraps(inner)(example)
-    if not shrink:
-        current = function._hypothesis_internal_use_settings
-        phases = [phase for phase in current.phases if phase in (Phase.explicit, Phase.generate)]
-        function._hypothesis_internal_use_settings = settings(current, phases=phases)
+def _parameters(item: pytest.Item) -> dict[str, Any]:
+    callspec = getattr(item, "callspec", None)
+    return dict(callspec.params) if callspec is not None else {}
 
 
 def _innermost(error: BaseException) -> BaseException:

@@ -8,7 +8,7 @@ import msgspec
 
 from interview_cli.bank.model import CodeQuestion, Example
 from interview_cli.judge.link import Allowance
-from interview_cli.judge.verdict import Report
+from interview_cli.judge.verdict import Case, Report
 
 LEARNER_EXAMPLES = 50
 CHECK_EXAMPLES = 200
@@ -18,7 +18,8 @@ class Job(msgspec.Struct, frozen=True):
     """Judge `source` (the file's bytes as latin-1 text) by the hidden tests in `folder`.
 
     `max_examples` is Hypothesis' number of examples a property; `only` keeps the tests of this
-    name; `quick` stops at the first failure and does not look for the smallest input. With
+    name, `first` is the test to begin with, `cases` are examples of property tests to be tried before
+    all others; `quick` stops at the first failure and does not look for the smallest input. With
     `examples` the worked examples are executed against the reference instead; with `verify` the
     source is only run, as a card's `verify` snippet: it must not raise.
     """
@@ -32,6 +33,8 @@ class Job(msgspec.Struct, frozen=True):
     may_change: tuple[str, ...] = ()
     max_examples: int = LEARNER_EXAMPLES
     only: str | None = None
+    cases: tuple[Case, ...] = ()
+    first: str | None = None
     quick: bool = False
     examples: tuple[Example, ...] = ()
     verify: bool = False
@@ -44,6 +47,13 @@ class Outcome(msgspec.Struct, frozen=True):
     report: Report
     checker_raised: str | None = None
     disagreements: tuple[tuple[int, str], ...] = ()
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What the tester is asked: to rehearse, or to judge."""
+
+    job: Job
+    rehearse: bool = False
 
 
 def verify_job(name: str, snippet: str) -> Job:

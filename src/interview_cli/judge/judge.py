@@ -12,8 +12,8 @@ from types import TracebackType
 
 import msgspec
 
-from interview_cli.judge.job import Job, Outcome
-from interview_cli.judge.verdict import Failure, Report, Verdict
+from interview_cli.judge.job import Job, Order, Outcome
+from interview_cli.judge.verdict import Case, Failure, Report, Verdict
 from interview_cli.judge.wire import HEADER, receive
 from interview_cli.paths import places
 
@@ -32,6 +32,7 @@ class Judge:
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
         self._closed = False
+        self._failed: dict[str, tuple[str, Case | None]] = {}
 
     def __enter__(self) -> Judge:
         self.start()
@@ -71,9 +72,33 @@ class Judge:
         ours.settimeout(MAX_RUN_SECONDS)
         self._socket = ours
 
+    def prepare(self, job: Job) -> None:
+        """Has the question's tests collected and their examples made, in the background; the job's source
+        does not matter. Nothing happens when the judge cannot be started: judging will tell."""
+        with self._lock:
+            if self._closed:
+                return
+            try:
+                self.start()
+                self._send(Order(job, rehearse=True))
+            except OSError:
+                self._end()
+
     def judge(self, job: Job) -> Report:
-        """The verdict on the job's solution; `internal_error` when the judge itself failed."""
-        return self.outcome(job).report
+        """The verdict on the job's solution; `internal_error` when the judge itself failed.
+
+        What failed in the last run of the same question is tried first.
+        """
+        last = self._failed.get(job.question)
+        if last is not None:
+            test, case = last
+            job = msgspec.structs.replace(job, first=test, cases=(case, *job.cases) if case else job.cases)
+        report = self.outcome(job).report
+        if report.failure is not None:
+            self._failed[job.question] = (report.failure.test, report.case)
+        else:
+            self._failed.pop(job.question, None)
+        return report
 
     def outcome(self, job: Job) -> Outcome:
         """The verdict with what only `drill check` wants to know."""
@@ -102,12 +127,16 @@ class Judge:
 
     def _exchange(self, job: Job) -> Outcome:
         assert self._socket is not None
-        payload = msgspec.json.encode(job)
-        self._socket.sendall(HEADER.pack(len(payload)) + payload)
+        self._send(Order(job))
         answer = receive(self._socket)
         if answer is None:
             raise EOFError
         return msgspec.json.decode(answer, type=Outcome)
+
+    def _send(self, order: Order) -> None:
+        assert self._socket is not None
+        payload = msgspec.json.encode(order)
+        self._socket.sendall(HEADER.pack(len(payload)) + payload)
 
     def _blame(self, job: Job, outcome: Outcome) -> Outcome:
         """A test raised on the answer: the learner's fault if the reference passes that very test."""

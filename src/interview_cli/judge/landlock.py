@@ -17,7 +17,8 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _VERSION_FLAG = 1
 _PATH_BENEATH = 1
 
-_READ_FILE, _READ_DIR = 1 << 2, 1 << 3
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR, _TRUNCATE = 1 << 0, 1 << 1, 1 << 2, 1 << 3, 1 << 14
+_FILE_RIGHTS = _WRITE_FILE | _READ_FILE | _TRUNCATE
 _RIGHTS_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
 _NETWORK_FROM_ABI, _NETWORK_RIGHTS = 4, 0b11
 _SCOPES_FROM_ABI, _SCOPES = 6, 0b11
@@ -43,9 +44,9 @@ def abi() -> int:
         return 0
 
 
-def read_only_ruleset(paths: Iterable[Path]) -> int | None:
-    """A descriptor of rules that allow reading these paths and what is below them, and nothing else:
-    no writing, no other reading, no TCP, no signals to others. None where Landlock is missing."""
+def make_ruleset(readable: Iterable[Path], writable: Iterable[Path] = ()) -> int | None:
+    """A descriptor of rules that allow reading (and writing) these paths and what is below them, and
+    nothing else: no other file, no TCP, no signals to others. None where Landlock is missing."""
     version = abi()
     if version == 0:
         return None
@@ -60,8 +61,10 @@ def read_only_ruleset(paths: Iterable[Path]) -> int | None:
     descriptor = int(libc.syscall(_CREATE_RULESET, ctypes.byref(ruleset), size, 0))
     if descriptor < 0:
         return None
-    for path in paths:
-        _allow_reading(libc, descriptor, path)
+    for path in readable:
+        _allow(libc, descriptor, path, _READ_FILE, _READ_DIR)
+    for path in writable:
+        _allow(libc, descriptor, path, rights & _FILE_RIGHTS, rights & ~_EXECUTE)
     return descriptor
 
 
@@ -70,14 +73,14 @@ def restrict(ruleset: int) -> bool:
     return int(_libc().syscall(_RESTRICT_SELF, ruleset, 0)) == 0
 
 
-def _allow_reading(libc: ctypes.CDLL, ruleset: int, path: Path) -> None:
+def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, on_files: int, on_folders: int) -> None:
     try:
         parent = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
     try:
         folder = stat.S_ISDIR(os.fstat(parent).st_mode)
-        rule = _PathBeneath(_READ_FILE | (_READ_DIR if folder else 0), parent)
+        rule = _PathBeneath(on_files | (on_folders if folder else 0), parent)
         libc.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, ctypes.byref(rule), 0)
     finally:
         os.close(parent)

@@ -19,12 +19,21 @@ from typing import Any
 
 import msgspec
 
+from interview_cli.judge import clock, darwin
+from interview_cli.judge.clock import Stopwatch
 from interview_cli.judge.verdict import Verdict
-from interview_cli.judge.wire import HEADER, MAX_FRAME, WireError, pack, unpack
+from interview_cli.judge.wire import HEADER, MAX_FRAME, WireError, frame_of, pack, unpack
 
-WALL_FACTOR = 5
-WALL_SECONDS_MORE = 5.0
+TOTAL_FACTOR = 10
+"""How many calls at the limit of CPU time one run may take altogether."""
+
+IDLE_CALLS = 2
+"""How many calls may idle to their limit in one run."""
+
 _TAIL_BYTES = 2000
+
+Serve = Callable[[dict[str, Any]], dict[str, Any]]
+"""Answers a request that the candidate makes while it performs a call."""
 
 
 class Allowance(msgspec.Struct, frozen=True):
@@ -53,12 +62,19 @@ class Link:
     def __init__(self, control: socket.socket, allowance: Allowance) -> None:
         self._control = control
         self.allowance = allowance
-        self.cpu_seconds = 0.0
+        self._ended_cpu = 0.0
+        self._idle = 0.0
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the link
         self._call_output = 0
         self.sent = b""
+        self.call_cpu = 0.0
         self._socket: socket.socket | None = None
         self._pid = 0
+
+    @property
+    def cpu_seconds(self) -> float:
+        """CPU time of all candidates of this link so far (seconds)."""
+        return self._ended_cpu + (clock.cpu_seconds(self._pid) if self._pid else 0.0)
 
     @property
     def alive(self) -> bool:
@@ -85,10 +101,10 @@ class Link:
         """Ends the candidate, if there is one: its wait status and peak memory (KB)."""
         if self._socket is None:
             return 0, 0
-        self.cpu_seconds += self._cpu()
+        self._ended_cpu, pid, self._pid = self.cpu_seconds, self._pid, 0
         self._socket.close()
         self._socket = None
-        self._control.sendall(pack({"order": "end", "pid": self._pid})[HEADER.size :])
+        self._control.sendall(pack({"order": "end", "pid": pid})[HEADER.size :])
         status, peak = self._answer().split()
         return int(status), int(peak)
 
@@ -96,34 +112,68 @@ class Link:
         self.stop()
         self._output.close()
 
-    def ask(self, order: dict[str, Any]) -> dict[str, Any]:
-        """The candidate's answer to one order. Raises Halted when it dies, overruns a limit or
-        breaks the protocol, WireError when the order is too large to send."""
-        assert self._socket is not None
+    def ask(
+        self, order: dict[str, Any] | bytes, serve: Serve | None = None, more: Callable[[], float] | None = None
+    ) -> dict[str, Any]:
+        """The candidate's answer to one order (bytes: a call's payload as JSON).
+
+        `serve` answers what it asks meanwhile; `more` is asked once for a longer limit (seconds of CPU
+        time) before the call is given up.
+
+        Raises Halted when it dies, overruns a limit or breaks the protocol, WireError when the order
+        is too large to send, and whatever `serve` raises (the candidate is ended then).
+        """
         identity = secrets.token_hex(8)
-        self.sent = frame = pack({**order, "id": identity})
+        if isinstance(order, bytes):
+            frame = self.sent = frame_of(order[:-1] + b',"id":"' + identity.encode() + b'"}')
+        else:
+            frame = pack({**order, "id": identity})
+            if order["order"] == "call":
+                self.sent = frame
         self._call_output = self._written()
-        clock = _Stopwatch(self.allowance.cpu_seconds, self._cpu)
-        if select.select([self._socket], [], [], 0)[0] and self._peek():
+        if self._unread():
             raise self._broken("it wrote to the judge's channel between two calls")
-        self._socket.settimeout(clock.wall_left())
+        watch = Stopwatch(self._pid, self.allowance.cpu_seconds, self._idle_left())
         try:
-            self._socket.sendall(frame)
-            header = self._read(HEADER.size, clock)
-            size = HEADER.unpack(header)[0]
-            if size > MAX_FRAME:
-                raise self._broken("it sent a frame larger than any answer may be")
-            reply = unpack(self._read(size, clock))
-        except TimeoutError:
-            raise self._overran(clock) from None
-        except (BrokenPipeError, ConnectionResetError):
-            raise self._died() from None
+            reply = self._exchange(frame, identity, watch, more)
+            while "asks" in reply:
+                if serve is None:
+                    raise self._broken("it asked what nobody offered to answer")
+                started = time.monotonic()
+                try:
+                    answer = serve(reply)
+                except BaseException:
+                    self.stop()
+                    raise
+                watch.pause(time.monotonic() - started)
+                reply = self._exchange(pack({"order": "answer", **answer}), identity, watch, more)
         except WireError as error:
             raise self._broken(f"it sent {error}") from None
-        if reply.get("id") != identity:
-            raise self._broken("it answered a question that was not asked")
+        self.call_cpu = watch.cpu()
+        if not watch.short:
+            self._idle += watch.idle()
+            self._look(watch, more)
         if self._written() >= self.allowance.output_kb * 1024:
             raise self._flooded()
+        return reply
+
+    def _exchange(
+        self, frame: bytes, identity: str, watch: Stopwatch, more: Callable[[], float] | None
+    ) -> dict[str, Any]:
+        assert self._socket is not None
+        self._socket.settimeout(watch.limit * clock.WALL_FACTOR + clock.WALL_SECONDS_MORE)
+        try:
+            self._socket.sendall(frame)
+            size = HEADER.unpack(self._read(HEADER.size, watch, more))[0]
+            if size > MAX_FRAME:
+                raise WireError("a frame larger than any answer may be")
+            reply = unpack(self._read(size, watch, more))
+        except TimeoutError:
+            raise self._halted(Verdict.TIME_LIMIT, "it does not listen to the call it is given") from None
+        except (BrokenPipeError, ConnectionResetError):
+            raise self._died() from None
+        if reply.get("id") != identity:
+            raise self._broken("it answered a question that was not asked")
         return reply
 
     def printed(self) -> str:
@@ -133,36 +183,53 @@ class Link:
         text = os.pread(self._output.fileno(), end - start, start).decode("utf-8", "replace")
         return ("…" if start > self._call_output else "") + text
 
-    def _read(self, size: int, clock: _Stopwatch) -> bytes:
+    def _read(self, size: int, watch: Stopwatch, more: Callable[[], float] | None) -> bytes:
         assert self._socket is not None
         chunks: list[bytes] = []
         while size:
-            if not select.select([self._socket], [], [], clock.wait())[0]:
-                if clock.over():
-                    raise self._overran(clock)
+            ready = select.select([self._socket], [], [], watch.wait())[0]
+            if not ready or watch.due():
+                self._look(watch, more)
+            if not ready:
                 continue
-            chunk = self._socket.recv(min(size, 1 << 20))
+            try:
+                chunk = self._socket.recv(min(size, 1 << 20))
+            except ConnectionResetError:
+                raise self._died() from None
             if not chunk:
                 raise self._died()
             chunks.append(chunk)
             size -= len(chunk)
         return b"".join(chunks)
 
-    def _peek(self) -> bool:
+    def _look(self, watch: Stopwatch, more: Callable[[], float] | None) -> None:
+        """Ends the candidate when it has used too much."""
+        idle = watch.idle()
+        if watch.cpu() >= watch.limit and more is not None and watch.limit == self.allowance.cpu_seconds:
+            watch.limit = max(watch.limit, more())
+        if watch.cpu() >= watch.limit:
+            raise self._halted(Verdict.TIME_LIMIT, f"more than {watch.limit:.3g} s of CPU time")
+        total = self.allowance.cpu_seconds * TOTAL_FACTOR + watch.limit - self.allowance.cpu_seconds
+        if self.cpu_seconds >= total:
+            raise self._halted(Verdict.TIME_LIMIT, f"more than {total:.3g} s of CPU time in all tests together")
+        if idle >= watch.idle_limit():
+            words = f"no answer, and {idle:.1f} s spent waiting instead of computing (sleeping? a deadlock?)"
+            raise self._halted(Verdict.TIME_LIMIT, words)
+        if sys.platform == "darwin" and darwin.usage(self._pid)[1] > self.allowance.memory_mb * 2**20:
+            raise self._halted(Verdict.MEMORY_LIMIT, f"more than {self.allowance.memory_mb} MB")
+
+    def _idle_left(self) -> float:
+        return max(IDLE_CALLS * clock.idle_limit(self.allowance.cpu_seconds) - self._idle, 0.05)
+
+    def _unread(self) -> bool:
+        """Whether the candidate has written something that nobody asked for."""
         assert self._socket is not None
+        if not select.select([self._socket], [], [], 0)[0]:
+            return False
         try:
             return bool(self._socket.recv(1, socket.MSG_PEEK))
         except ConnectionResetError:
             return False
-
-    def _cpu(self) -> float:
-        """CPU seconds of the living candidate so far; 0.0 where the system does not tell."""
-        if sys.platform != "linux" or not self._pid:
-            return 0.0
-        try:
-            return time.clock_gettime((~self._pid << 3) | 2)
-        except OSError:
-            return 0.0
 
     def _written(self) -> int:
         return os.fstat(self._output.fileno()).st_size
@@ -176,10 +243,9 @@ class Link:
             answer += chunk
         return answer.decode()
 
-    def _overran(self, clock: _Stopwatch) -> Halted:
-        what = clock.verdict()
+    def _halted(self, verdict: Verdict, message: str) -> Halted:
         self.stop()
-        return Halted(Verdict.TIME_LIMIT, f"{what}")
+        return Halted(verdict, message)
 
     def _flooded(self) -> Halted:
         self.stop()
@@ -199,48 +265,8 @@ class Link:
         return Halted(Verdict.RUNTIME_ERROR, f"the process {_ending(status)}")
 
 
-class _Stopwatch:
-    """CPU and wall time of one call against its allowance."""
-
-    def __init__(self, limit: float, cpu: Callable[[], float]) -> None:
-        self._limit = limit
-        self._cpu = cpu
-        self._cpu_start = cpu()
-        self._wall_end = time.monotonic() + limit * WALL_FACTOR + WALL_SECONDS_MORE
-
-    def cpu_left(self) -> float:
-        return self._limit - (self._cpu() - self._cpu_start)
-
-    def wall_left(self) -> float:
-        return max(self._wall_end - time.monotonic(), 0.001)
-
-    def wait(self) -> float:
-        """How long to wait before looking again: CPU time never runs faster than the wall
-        (threads can, on several cores: hence at least every 100 ms)."""
-        return min(max(self.cpu_left(), 0.002), self.wall_left(), 0.1)
-
-    def over(self) -> bool:
-        return self.cpu_left() <= 0 or time.monotonic() >= self._wall_end
-
-    def verdict(self) -> str:
-        if self.cpu_left() <= 0:
-            return f"more than {self._limit:g} s of CPU time"
-        waited = self._limit * WALL_FACTOR + WALL_SECONDS_MORE
-        return f"no answer after {waited:g} s, and little of that time was spent computing"
-
-
 def _ending(status: int) -> str:
     if os.WIFSIGNALED(status):
         name = signal.Signals(os.WTERMSIG(status)).name
         return f"crashed ({name}{', often a recursion too deep' if name == 'SIGSEGV' else ''})"
     return f"left early (exit code {os.WEXITSTATUS(status)})"
-
-
-def escape(text: str) -> str:
-    """Text from a candidate made safe for a terminal: control characters become visible escapes."""
-    return "".join(
-        char
-        if char == "\n" or (char.isprintable() and not "\ud800" <= char <= "\udfff") or char == "\t"
-        else char.encode("unicode_escape", "backslashreplace").decode("ascii")
-        for char in text
-    )

@@ -13,11 +13,13 @@ from collections.abc import Callable
 from typing import Any
 
 from interview_cli.judge import prelude
+from interview_cli.judge.node_table import changed
 from interview_cli.judge.nodes import FIELDS, NODE_KINDS, ListNode, TreeNode
+from interview_cli.judge.sketch import sketches
 from interview_cli.judge.wire import Decoder, Encoder, WireError, pack
 
 RECURSION_LIMIT = 50_000
-THREAD_STACK_BYTES = 16 * 2**20
+THREAD_STACK_BYTES = 4 * 2**20
 SOLUTION_FILE = "solution.py"
 DRIVER_FILE = "driver.py"
 _TRACEBACK_HALF = 6
@@ -28,7 +30,9 @@ _EMPTY_BODY_BYTES = len((lambda: None).__code__.co_code)
 class Performer:
     """The solution's namespace, and the objects of its classes that the tests hold."""
 
-    def __init__(self) -> None:
+    def __init__(self, exchange: Callable[[bytes], dict[str, Any]]) -> None:
+        self._exchange = exchange
+        self._identity = ""
         self.namespace: dict[str, Any] = {}
         self.driver: dict[str, Any] = {}
         self.entry_point: Callable[..., Any] | None = None
@@ -40,7 +44,9 @@ class Performer:
 
     def perform(self, order: dict[str, Any]) -> bytes:
         """One order, one frame. Whatever the solution raises becomes an error in the frame."""
-        action = self._load if order["order"] == "load" else self._call
+        actions = {"load": self._load, "call": self._call, "provide": self._provide}
+        action = actions[order["order"]]
+        self._identity = order["id"]
         try:
             return pack({"id": order["id"], **action(order)})
         except WireError as error:
@@ -81,7 +87,7 @@ class Performer:
             return found  # type: ignore[no-any-return]
         if not isinstance(solution, type):
             return None
-        methods = [name for name in vars(solution) if not name.startswith("_")]
+        methods = [name for name in dir(solution) if not name.startswith("_")]
         for name in names:
             if name in methods:
                 return _method(solution, name)
@@ -90,20 +96,44 @@ class Performer:
     def _call(self, order: dict[str, Any]) -> dict[str, Any]:
         for handle in order["drop"]:
             self.handles.pop(id(self.objects.pop(handle, None)), None)
-        received = Decoder(order["nodes"], handle=self.objects.__getitem__)
+        received = Decoder(order["nodes"], handle=lambda number, _: self.objects[number], function=self._function)
         before = json.dumps(order["args"]) if order["watch"] else ""
         arguments = received.decode(order["args"])
         keywords = received.decode(order["kwargs"])
         value = self._target(order)(*arguments, **keywords)
-        encoder = Encoder(received.nodes, self._handle_of, self._node_kind)
+        encoder = Encoder(received.nodes, self._handle_of, self._node_kind, borders=received.borders)
         reply: dict[str, Any] = {"value": encoder.encode(value)}
         if order["back"]:
             reply["args"] = {str(index): encoder.encode(arguments[index]) for index in order["back"]}
         if order["watch"]:
             reply["changed"] = self._changed(json.loads(before), arguments)
         nodes_travel = order["back"] or len(encoder.nodes) > len(received.nodes) or _holds_node(reply["value"])
-        reply["nodes"] = _changed_rows(encoder.table(), order["nodes"]) if nodes_travel else []
+        reply["nodes"] = changed(encoder.table(), order["nodes"]) if nodes_travel else []
         return reply
+
+    def _provide(self, order: dict[str, Any]) -> dict[str, Any]:
+        """Functions of the tests that the statement promises by name, such as `guess`."""
+        for name, number in order["names"].items():
+            function = self._function(number)
+            self.namespace.update({name: function, camel(name): function})
+        return {"provided": True}
+
+    def _function(self, number: int) -> Callable[..., Any]:
+        """A stand-in for a function that the tests hold: a call of it is answered there."""
+
+        def ask(*arguments: Any, **keywords: Any) -> Any:
+            encoder = Encoder(node_kind=self._node_kind)
+            request = {
+                "id": self._identity,
+                "asks": number,
+                "args": encoder.encode(list(arguments)),
+                "kwargs": encoder.encode(keywords),
+                "nodes": encoder.table(),
+            }
+            answer = self._exchange(pack(request))
+            return Decoder(answer["nodes"]).decode(answer["value"])
+
+        return ask
 
     def _target(self, order: dict[str, Any]) -> Callable[..., Any]:
         if order["target"] is not None:
@@ -185,12 +215,6 @@ def _attribute(target: Any, name: str) -> Callable[..., Any]:
     return getattr(target, name)  # type: ignore[no-any-return]
 
 
-def _changed_rows(rows: list[Any], sent: list[Any]) -> list[Any]:
-    """The node table with None for the nodes that are as they were sent."""
-    known = len(sent)
-    return [None if row == old else row for row, old in zip(rows, sent, strict=False)] + rows[known:]
-
-
 def _holds_node(data: Any) -> bool:
     if type(data) is dict:
         return "n" in data or any(_holds_node(part) for part in data.values())
@@ -203,7 +227,7 @@ def _described(error: BaseException) -> dict[str, Any]:
         words = str(error)
     except BaseException:
         words = ""
-    first, last, hidden = _own_frames(error)
+    first, last, hidden, variables = _own_frames(error)
     trace = [_frame_words(*frame) for frame in first]
     trace += [f"… {hidden:,} more calls …"] if hidden else []
     trace += [_frame_words(*frame) for frame in last]
@@ -212,6 +236,8 @@ def _described(error: BaseException) -> dict[str, Any]:
         "message": words[:2000],
         "line": [*first, *last][-1][1] if first else None,
         "trace": [line[:300] for line in trace],
+        "locals": sketches(variables),
+        "memory": isinstance(error, MemoryError),
     }
     if isinstance(error, SyntaxError) and error.filename == SOLUTION_FILE:
         described |= {"line": error.lineno, "column": error.offset, "text": (error.text or "")[:300]}
@@ -220,21 +246,25 @@ def _described(error: BaseException) -> dict[str, Any]:
     return described
 
 
-def _own_frames(error: BaseException) -> tuple[list[tuple[str, int]], list[tuple[str, int]], int]:
-    """The solution's frames of the traceback as (function, line): the first few, the last few, and
-    how many lie between. A recursion may have tens of thousands."""
+def _own_frames(
+    error: BaseException,
+) -> tuple[list[tuple[str, int]], list[tuple[str, int]], int, dict[str, Any]]:
+    """The solution's frames of the traceback as (function, line): the first few, the last few, how
+    many lie between (a recursion may have tens of thousands), and the variables of the last."""
+    variables: dict[str, Any] = {}
     first: list[tuple[str, int]] = []
     last: deque[tuple[str, int]] = deque(maxlen=_TRACEBACK_HALF)
     hidden = 0
     for frame, line in traceback.walk_tb(error.__traceback__):
         if frame.f_code.co_filename != SOLUTION_FILE:
             continue
+        variables = {} if frame.f_code.co_name == "<module>" else frame.f_locals
         if len(first) < _TRACEBACK_HALF:
             first.append((frame.f_code.co_name, line))
         else:
             hidden += len(last) == _TRACEBACK_HALF
             last.append((frame.f_code.co_name, line))
-    return first, list(last), hidden
+    return first, list(last), hidden, variables
 
 
 def _frame_words(name: str, line: int) -> str:

@@ -1,7 +1,10 @@
-"""What a candidate may use of the machine: resource limits, its own session, an empty folder, and
-on Linux nothing to write, nothing private to read, no processes, no network.
+"""What candidates and testers may use of the machine.
 
-Called in the freshly forked candidate, before any of the learner's code and any thread.
+A candidate: resource limits, its own session, an empty folder, and where the system can nothing to
+write, nothing private to read, no processes, no network. A tester runs a bank's code, which may be a
+stranger's: it reads the bank and the installed packages, writes its own folder, and has no network.
+
+Called in the freshly forked process, before any foreign code and any thread.
 """
 
 from __future__ import annotations
@@ -11,10 +14,11 @@ import resource
 import site
 import sys
 import sysconfig
+import time
 from pathlib import Path
 from typing import Literal
 
-from interview_cli.judge import landlock, seccomp
+from interview_cli.judge import darwin, landlock, seccomp
 
 Isolation = Literal["full", "partial", "none"]
 
@@ -30,6 +34,8 @@ _SYSTEM_FILES = (
 )
 _PACKAGE_FOLDERS = ("site-packages", "dist-packages")
 _BACKSTOP_CPU_SECONDS = 600
+_TESTER_BYTES = 4 * 2**30
+_PACKAGE = Path(__file__).resolve().parents[1]
 _PR_SET_PDEATHSIG = 1
 
 
@@ -62,12 +68,17 @@ def detach(keep: set[int], output: int, folder: str) -> None:
     os.dup2(nothing, 0)
     os.dup2(output, 1)
     os.dup2(output, 2)
+    close_others(keep)
+    os.chdir(folder)
+
+
+def close_others(keep: set[int]) -> None:
+    """Closes every descriptor from 3 on that is not to be kept."""
     low = 3
     for descriptor in sorted(keep):
         os.closerange(low, descriptor)
-        low = descriptor + 1
+        low = max(low, descriptor + 1)
     os.closerange(low, _highest_descriptor() + 1)
-    os.chdir(folder)
 
 
 def die_with_parent() -> None:
@@ -83,11 +94,14 @@ def die_with_parent() -> None:
 def prepare(folders: str) -> int | None:
     """The Landlock rules of all candidates, whose folders are below `folders`; made once, in the
     process that forks them."""
-    return landlock.read_only_ruleset([*readable_paths(), Path(folders)])
+    return landlock.make_ruleset([*readable_paths(), Path(folders)])
 
 
-def confine(ruleset: int | None) -> None:
-    """Shuts the calling process in for good, as far as this machine can."""
+def confine(ruleset: int | None, folder: str) -> None:
+    """Shuts the calling candidate in for good, as far as this machine can."""
+    if sys.platform == "darwin":
+        hidden = [Path.home(), _PACKAGE, *_PACKAGE.parents[1:2]]
+        darwin.confine(darwin.profile([*readable_paths(), Path(folder)], hidden, [Path(folder)]))
     if sys.platform != "linux":
         return
     seccomp.no_new_privileges()
@@ -97,12 +111,43 @@ def confine(ruleset: int | None) -> None:
     seccomp.refuse_system_calls()
 
 
+def confine_tester(bank: Path, folder: Path) -> None:
+    """Shuts the calling tester in for good: it may read `bank` and write `folder`."""
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS, _held_bytes() + _TESTER_BYTES)
+    readable = [bank, *(Path(path) for path in (*_SYSTEM_FILES, *_LIBRARIES, *sys.path, "/proc") if path)]
+    readable += [Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix) / "lib"]
+    if sys.platform == "darwin":
+        darwin.confine(darwin.profile(readable, [Path.home()], [folder]))
+    if sys.platform != "linux":
+        return
+    seccomp.no_new_privileges()
+    ruleset = landlock.make_ruleset(readable, [folder, Path(os.devnull)])
+    if ruleset is not None:
+        landlock.restrict(ruleset)
+        os.close(ruleset)
+    seccomp.refuse_system_calls(may_fork=True)
+
+
+def limit_tester_cpu(seconds: int) -> None:
+    """Ends the calling process when it has computed for so long: checking an answer takes moments."""
+    used = time.process_time()
+    soft = int(used) + seconds
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+
+
 def isolation() -> tuple[Isolation, str]:
     """How well a candidate is shut in on this machine, and why."""
     version, filters = landlock.abi(), seccomp.available()
     limits = "own process and session, limits of CPU, memory and output"
+    if sys.platform == "darwin":
+        if darwin.available():
+            return "full", f"{limits}; a sandbox profile refuses writing, programs and network"
+        return "none", f"{limits}; this system has no sandbox"
     if version and filters:
-        return "full", f"{limits}; Landlock (ABI {version}) and seccomp refuse writing, processes and network"
+        refused = f"Landlock (ABI {version}) and seccomp refuse writing, processes and network"
+        return "full", f"{limits}; {refused}; the bank's own tests are shut in too"
     if version or filters:
         missing = "seccomp" if version else "Landlock"
         return "partial", f"{limits}; this kernel has no {missing}"

@@ -1,4 +1,4 @@
-"""seccomp: which system calls a candidate may not make (Linux, x86_64 and aarch64).
+"""seccomp: which system calls a candidate or a tester may not make (Linux, x86_64 and aarch64).
 
 A list of refusals over everything else allowed: a refused call fails with EPERM as if the right
 were missing, so that an honest solution sees an ordinary exception. Foreign architectures and the
@@ -28,10 +28,12 @@ _X86_64 = {
     "rt_tgsigqueueinfo": 297, "setrlimit": 160, "setpriority": 141, "sched_setaffinity": 203,
     "inotify_init1": 294, "fanotify_init": 300, "kcmp": 312, "init_module": 175, "finit_module": 313,
     "kexec_load": 246, "reboot": 169, "swapon": 167, "settimeofday": 164, "clock_settime": 227, "syslog": 103,
-    "setuid": 105, "setgid": 106, "setgroups": 116, "personality": 135,
+    "setuid": 105, "setgid": 106, "setgroups": 116, "personality": 135, "sched_setscheduler": 144,
+    "sched_setparam": 142, "sched_setattr": 314, "ioprio_set": 251, "msgget": 68, "semget": 64, "mq_open": 240,
 }  # fmt: skip
 _X86_64_SPECIAL = {
     "clone": 56, "clone3": 435, "kill": 62, "tkill": 200, "tgkill": 234, "ioctl": 16, "mmap": 9, "prlimit64": 302,
+    "prctl": 157,
 }  # fmt: skip
 _AARCH64 = {
     "execve": 221, "execveat": 281, "ptrace": 117, "process_vm_readv": 270, "process_vm_writev": 271,
@@ -45,9 +47,12 @@ _AARCH64 = {
     "sched_setaffinity": 122, "inotify_init1": 26, "fanotify_init": 262, "kcmp": 272, "init_module": 105,
     "finit_module": 273, "kexec_load": 104, "reboot": 142, "swapon": 224, "settimeofday": 170,
     "clock_settime": 112, "syslog": 116, "setuid": 146, "setgid": 144, "setgroups": 159, "personality": 92,
+    "sched_setscheduler": 119, "sched_setparam": 118, "sched_setattr": 274, "ioprio_set": 30, "msgget": 186,
+    "semget": 190, "mq_open": 180,
 }  # fmt: skip
 _AARCH64_SPECIAL = {
     "clone": 220, "clone3": 435, "kill": 129, "tkill": 130, "tgkill": 131, "ioctl": 29, "mmap": 222, "prlimit64": 261,
+    "prctl": 167,
 }  # fmt: skip
 
 _MACHINES = {
@@ -55,16 +60,19 @@ _MACHINES = {
     "aarch64": (0xC00000B7, _AARCH64, _AARCH64_SPECIAL),
 }
 
+_FORKS = ("fork", "vfork")
+
 _LOAD_WORD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_BITS, _RETURN, _AND = 0x20, 0x15, 0x35, 0x45, 0x06, 0x54
 _NUMBER_AT, _ARCHITECTURE_AT, _ARGUMENTS_AT = 0, 4, 16
 _ALLOW, _KILL = 0x7FFF0000, 0x80000000
 _EPERM, _ENOSYS = 0x00050000 | errno.EPERM, 0x00050000 | errno.ENOSYS
 
 _CLONE_THREAD = 0x00010000
-_MAP_SHARED, _MAP_ANONYMOUS = 0x01, 0x20
+_MAP_SHARED, _MAP_ANONYMOUS, _MAP_GROWSDOWN = 0x01, 0x20, 0x0100
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 _X32_BIT = 0x40000000
 
+_PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 38, 22, 2
 
 Instruction = tuple[int, int, int, int]
@@ -84,18 +92,21 @@ def no_new_privileges() -> None:
     _libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
 
 
-def refuse_system_calls() -> bool:
+def refuse_system_calls(may_fork: bool = False) -> bool:
     """Installs the filter in the calling process, for good. Whether it worked."""
     if not available():
         return False
-    code = b"".join(struct.pack("=HBBI", *instruction) for instruction in program(platform.machine(), os.getpid()))
+    instructions = program(platform.machine(), os.getpid(), may_fork)
+    code = b"".join(struct.pack("=HBBI", *instruction) for instruction in instructions)
     buffer = ctypes.create_string_buffer(code, len(code))
     wanted = _Program(len(code) // 8, ctypes.cast(buffer, ctypes.c_void_p))
     return int(_libc().prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(wanted), 0, 0)) == 0
 
 
-def program(machine: str, own_process: int) -> list[Instruction]:
+def program(machine: str, own_process: int, may_fork: bool = False) -> list[Instruction]:
     """The filter as BPF instructions (code, jump if true, jump if false, constant).
+
+    With `may_fork` it is the tester's: forking is allowed, and so are limits of its own.
 
     A process may signal itself (`abort`, `raise`) and nobody else; it may start threads and no
     processes; it may not type into a terminal, and shares no anonymous memory, which no limit counts.
@@ -109,22 +120,31 @@ def program(machine: str, own_process: int) -> list[Instruction]:
     ]
     if machine == "x86_64":
         code += [(_JUMP_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, _KILL)]
-    for number in sorted(refused.values()):
-        code += _on(number, [(_RETURN, 0, 0, _EPERM)])
+    for name, number in sorted(refused.items(), key=lambda each: each[1]):
+        if not (may_fork and name in _FORKS):
+            code += _on(number, [(_RETURN, 0, 0, _EPERM)])
     code += _on(special["clone3"], [(_RETURN, 0, 0, _ENOSYS)])
-    code += _on(special["clone"], [*_argument(0), (_JUMP_BITS, 1, 0, _CLONE_THREAD), *_refuse_or_allow()])
+    if not may_fork:
+        code += _on(special["clone"], [*_argument(0), (_JUMP_BITS, 1, 0, _CLONE_THREAD), *_refuse_or_allow()])
     for name in ("kill", "tkill", "tgkill"):
         # A thread's signal to a thread of its own process names the process first (tgkill).
         code += _on(special[name], [*_argument(0), (_JUMP_EQUAL, 1, 0, own_process), *_refuse_or_allow()])
-    # Asking for a limit is fine, setting one is not; the new limit is the third argument, a pointer.
-    code += _on(special["prlimit64"], [*_argument(2), (_JUMP_EQUAL, 1, 0, 0), *_refuse_or_allow()])
+    # Asking for a limit is fine, setting one is not (the new limit is the third argument, a pointer);
+    # a tester may set its own (process 0), never another's.
+    own = 0 if may_fork else 2
+    code += _on(special["prlimit64"], [*_argument(own), (_JUMP_EQUAL, 1, 0, 0), *_refuse_or_allow()])
     for request in (_TIOCSTI, _TIOCLINUX):
         code += _on(special["ioctl"], [*_argument(1), (_JUMP_EQUAL, 0, 1, request), *_refuse_or_go_on()])
+    # Memory that no limit counts: shared without a file, or growing downwards like a stack.
     shared = _MAP_SHARED | _MAP_ANONYMOUS
-    code += _on(
-        special["mmap"],
-        [*_argument(3), (_AND, 0, 0, shared), (_JUMP_EQUAL, 0, 1, shared), *_refuse_or_go_on()],
-    )
+    for flags in (shared, _MAP_GROWSDOWN):
+        code += _on(
+            special["mmap"],
+            [*_argument(3), (_AND, 0, 0, flags), (_JUMP_EQUAL, 0, 1, flags), *_refuse_or_go_on()],
+        )
+    if not may_fork:
+        # It ends with its parent, whatever it says.
+        code += _on(special["prctl"], [*_argument(0), (_JUMP_EQUAL, 0, 1, _PR_SET_PDEATHSIG), *_refuse_or_go_on()])
     return [*code, (_RETURN, 0, 0, _ALLOW)]
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from interview_cli.judge import prelude
 from interview_cli.judge.nodes import FIELDS
+from interview_cli.judge.text import escape
 from interview_cli.judge.wire import Drained, Opaque
 
 _LISTS = (list, collections.abc.Iterable, collections.abc.Sequence, collections.abc.Iterator, collections.abc.Generator)
@@ -52,6 +53,11 @@ class Signature:
     def names(self) -> list[str]:
         """Every public function and class of the starter."""
         return list(self._own)
+
+    def may_be_object(self, kind: Any) -> bool:
+        """Whether an object of one of the solution's classes may be, or be part of, a value of this type."""
+        own = kind in _ANYTHING or any(kind is value for value in self._own.values())
+        return own or any(self.may_be_object(argument) for argument in typing.get_args(kind))
 
     def parameters(self) -> list[str]:
         """The parameter names of the entry function."""
@@ -156,10 +162,10 @@ def _exactly(value: Any, *kinds: type) -> Any:
 
 def _shown(value: Any) -> str:
     if isinstance(value, Opaque):
-        return f"an object of type {value.name}"
+        return f"an object of type {escape(value.name)}"
     if value is None:
         return "None"
-    text = repr(value)
+    text = escape(repr(value))
     article = "an" if type(value).__name__[0] in "aeiou" else "a"
     return f"{text} ({article} {type(value).__name__})" if len(text) <= 60 else f"{article} {type(value).__name__}"
 

@@ -1,4 +1,4 @@
-"""The trusted side: a process with pytest and Hypothesis warm, which forks one run for each job.
+"""The trusted side: a process with pytest and Hypothesis warm, which forks a stage for each question.
 
 It starts the process that forks candidates before any bank content is read, so that a candidate
 never shares memory with tests or answers. When the judge is gone, nothing is left running.
@@ -6,6 +6,7 @@ never shares memory with tests or answers. When the judge is gone, nothing is le
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import select
@@ -13,21 +14,20 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from typing import Any
+from pathlib import Path
 
 import msgspec
 
 from interview_cli.judge import candidate, sandbox
-from interview_cli.judge.example import ExampleError, carry_out, literal, plain
-from interview_cli.judge.job import Job, Outcome
-from interview_cli.judge.link import Halted, Link
-from interview_cli.judge.solution import load_words, shown
-from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
+from interview_cli.judge.job import Job, Order, Outcome
+from interview_cli.judge.stage import Message, Stage, crashed
 from interview_cli.judge.wire import HEADER, receive
 
-SHRINKING_SECONDS = 2
-"""How long Hypothesis may look for the smallest input that fails (its own default is 300)."""
+MOST_STAGES = 2
+RUN_WALL_SECONDS = 240.0
+"""When a run is given up whatever it does; limits of CPU time and idling end it far earlier."""
 
 CANDIDATE_ENVIRONMENT = {
     "PATH": os.defpath,
@@ -41,19 +41,138 @@ CANDIDATE_ENVIRONMENT = {
 
 
 def serve(judge: socket.socket) -> None:
-    """Answers jobs until the judge closes its end; each runs in a fork of this warm process."""
+    """Answers orders until the judge closes its end."""
     control, process = _start_candidates()
     _warm_up()
     gc.freeze()
+    stages = Stages(control)
     try:
         while (payload := receive(judge)) is not None:
-            answer = _run_forked(payload, judge, control)
-            if answer is None:
+            order = msgspec.json.decode(payload, type=Order)
+            stage = stages.of(order.job)
+            stage.send(order)
+            if order.rehearse:
+                continue
+            outcome = stage.outcome(order.job, judge)
+            if outcome is None:
                 return
+            answer = msgspec.json.encode(outcome)
             judge.sendall(HEADER.pack(len(answer)) + answer)
     finally:
+        stages.close()
         control.close()
         process.wait()
+
+
+class Stages:
+    """The stages of the questions judged last."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self._control = control
+        self._stages: dict[tuple[object, ...], Running] = {}
+
+    def of(self, job: Job) -> Running:
+        """The job's stage; a new one when there is none, it has died, or the question has changed."""
+        key = _key(job)
+        stage = self._stages.pop(key, None)
+        if stage is None or not stage.alive:
+            if stage is not None:
+                stage.end()
+            stage = Running(job, self._control)
+        self._stages[key] = stage
+        while len(self._stages) > MOST_STAGES:
+            self._stages.pop(next(iter(self._stages))).end()
+        return stage
+
+    def close(self) -> None:
+        """Ends all of them."""
+        for stage in self._stages.values():
+            stage.end()
+
+
+class Running:
+    """One stage as the tester sees it."""
+
+    def __init__(self, job: Job, control: socket.socket) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="drill-tests-", ignore_cleanup_errors=True)
+        self._socket, theirs = socket.socketpair()
+        self.alive = True
+        self._pid = os.fork()
+        if self._pid == 0:
+            _become_stage(job, theirs, control, Path(self._folder.name))
+        theirs.close()
+
+    def send(self, order: Order) -> None:
+        """Hands the order over; a stage that has just died is noticed when its answer is awaited."""
+        payload = msgspec.json.encode(order)
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            self._socket.sendall(HEADER.pack(len(payload)) + payload)
+
+    def outcome(self, job: Job, judge: socket.socket) -> Outcome | None:
+        """The stage's answer; None when the judge went away meanwhile."""
+        test: str | None = None
+        until = time.monotonic() + RUN_WALL_SECONDS
+        while True:
+            ready, _, _ = select.select([self._socket, judge], [], [], max(until - time.monotonic(), 0))
+            if not ready:
+                self.end()
+                return crashed(job, "the tests do not come to an end", test)
+            if judge in ready and not judge.recv(1, socket.MSG_PEEK):
+                return None
+            if self._socket in ready:
+                try:
+                    payload = receive(self._socket)
+                except ConnectionResetError:
+                    payload = None
+                if payload is None:
+                    self.alive = False
+                    return crashed(job, "the tests ended without a result", test)
+                message = msgspec.json.decode(payload, type=Message)
+                if message.outcome is not None:
+                    return message.outcome
+                if message.crashed is not None:
+                    return crashed(job, message.crashed, test)
+                test = message.test
+
+    def end(self) -> None:
+        """Kills the stage; a run of it dies with it."""
+        self.alive = False
+        self._socket.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(self._pid, 0)
+        self._folder.cleanup()
+
+
+def _become_stage(job: Job, peer: socket.socket, control: socket.socket, folder: Path) -> None:
+    status = 1
+    try:
+        sandbox.die_with_parent()
+        # What the tester holds, other stages and the judge, is none of a bank's business.
+        keep = {peer.fileno(), control.fileno()}
+        sandbox.close_others(keep)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for descriptor in (0, 1, 2):
+            if descriptor != nothing:
+                os.dup2(nothing, descriptor)
+        Stage(job, peer, control, folder).run()
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _key(job: Job) -> tuple[object, ...]:
+    """What makes two jobs share a stage: the question as it is on disk now, and how it is judged."""
+    names = ("tests.py", "reference.py", "starter.py", "driver.py")
+    stamps = []
+    for name in names if job.folder else ():
+        try:
+            status = (Path(job.folder) / name).stat()
+            stamps.append((status.st_size, status.st_mtime_ns))
+        except OSError:
+            stamps.append((0, 0))
+    return (job.folder, job.node, job.mutates, job.may_change, job.max_examples, job.verify, *stamps)
 
 
 def _start_candidates() -> tuple[socket.socket, subprocess.Popen[bytes]]:
@@ -90,142 +209,6 @@ def _warm_up() -> None:
     nothing()
 
 
-def _run_forked(payload: bytes, judge: socket.socket, control: socket.socket) -> bytes | None:
-    """The run's answer; None when the judge went away meanwhile (the run is then ended)."""
-    reading, writing = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        os.close(reading)
-        judge.close()
-        _child(payload, writing, control)
-    os.close(writing)
-    chunks: list[bytes] = []
-    try:
-        while True:
-            ready, _, _ = select.select([reading, judge.fileno()], [], [])
-            if judge.fileno() in ready and not judge.recv(1, socket.MSG_PEEK):
-                os.kill(pid, signal.SIGKILL)
-                return None
-            if reading in ready:
-                chunk = os.read(reading, 1 << 20)
-                if not chunk:
-                    break
-                chunks.append(chunk)
-    finally:
-        os.close(reading)
-        os.waitpid(pid, 0)
-    return b"".join(chunks) or _encode(_crashed(payload, "the tests ended without a result"))
-
-
-def _child(payload: bytes, writing: int, control: socket.socket) -> None:
-    status = 1
-    try:
-        sandbox.die_with_parent()
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for descriptor in (0, 1, 2):
-            os.dup2(nothing, descriptor)
-        try:
-            answer = _encode(run(msgspec.json.decode(payload, type=Job), control))
-        except BaseException as error:
-            answer = _encode(_crashed(payload, f"{type(error).__name__}: {error}"))
-        view = memoryview(answer)
-        while view:
-            view = view[os.write(writing, view) :]
-        status = 0
-    finally:
-        os._exit(status)
-
-
-def run(job: Job, control: socket.socket) -> Outcome:
-    """Carries the job out in this process."""
-    from hypothesis import HealthCheck, settings
-    from hypothesis.internal.conjecture import engine
-
-    from interview_cli.judge.hidden_tests import HiddenTests
-
-    sys.dont_write_bytecode = True
-    settings.register_profile(
-        "drill",
-        max_examples=job.max_examples,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        print_blob=False,
-        report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
-    )
-    settings.load_profile("drill")
-    engine.MAX_SHRINKING_SECONDS = SHRINKING_SECONDS
-    if job.examples:
-        return _examples(job)
-    if job.verify:
-        return _verified(job, control)
-    started = time.perf_counter()
-    link = Link(control, job.allowance)
-    try:
-        tests = HiddenTests(job, link)
-        tests.run()
-    finally:
-        link.close()
-    report = Report(
-        question=job.question,
-        verdict=tests.verdict,
-        tests=Tests(tests.passed, tests.total),
-        seconds=round(time.perf_counter() - started, 6),
-        cpu_seconds=round(link.cpu_seconds, 6),
-        failure=tests.failure,
-        notes=tests.notes,
-    )
-    return Outcome(report, checker_raised=tests.checker_raised)
-
-
-def _examples(job: Job) -> Outcome:
-    """Executes the worked examples against the reference; each that differs is a disagreement."""
-    from pathlib import Path
-
-    from interview_cli.judge.hidden_tests import load_module
-
-    module = load_module(Path(job.folder) / "reference.py", job.node)
-    functions = {name: value for name, value in vars(module).items() if callable(value)}
-    disagreements: list[tuple[int, str]] = []
-    for index, example in enumerate(job.examples):
-        try:
-            given, expected = plain(carry_out(example.call, functions)), plain(literal(example.result))
-        except ExampleError as error:
-            disagreements.append((index, str(error)))
-        except Exception as error:
-            disagreements.append((index, f"the reference raises {type(error).__name__}: {error}"))
-        else:
-            if given != expected or type(given) is not type(expected):
-                disagreements.append((index, f"the reference gives {shown(given)}, the example says {example.result}"))
-    return Outcome(Report(job.question, Verdict.ACCEPTED), disagreements=tuple(disagreements))
-
-
-def _verified(job: Job, control: socket.socket) -> Outcome:
-    """Runs the source as a file of its own; a failure when it raises."""
-    link = Link(control, job.allowance)
-    try:
-        link.start()
-        reply = link.ask({"order": "load", "source": job.source, "entry": "", "node": "", "driver": ""})
-        failed = load_words(reply["error"]) if "error" in reply else None
-    except Halted as halted:
-        failed = halted.message
-    finally:
-        link.close()
-    if failed is None:
-        return Outcome(Report(job.question, Verdict.ACCEPTED))
-    return Outcome(Report(job.question, Verdict.RUNTIME_ERROR, failure=Failure("verify", failed)))
-
-
-def _crashed(payload: bytes, message: str) -> Outcome:
-    question: Any = msgspec.json.decode(payload).get("question", "")
-    return Outcome(Report(question, Verdict.INTERNAL_ERROR, failure=Failure("running the tests", message)))
-
-
-def _encode(outcome: Outcome) -> bytes:
-    return msgspec.json.encode(outcome)
-
-
 if __name__ == "__main__":
-    sandbox.die_with_parent()
+    # Not bound to the thread that started it: when drill ends, however it ends, its socket closes.
     serve(socket.socket(fileno=int(sys.argv[1])))

@@ -48,8 +48,20 @@ class Failure(msgspec.Struct, frozen=True):
     stdout: str = ""
 
 
+class Case(msgspec.Struct, frozen=True):
+    """One input that a hidden property test was given: the test's name, and the example as the text
+    of a frame (`wire`)."""
+
+    test: str
+    example: str
+
+
 class Report(msgspec.Struct, frozen=True):
-    """One judged solution. Times in seconds: `seconds` by the wall, `cpu_seconds` of the candidate."""
+    """One judged solution. Times in seconds: `seconds` by the wall, `cpu_seconds` of the candidate.
+
+    `replay` holds the calls that led to the failure as the texts of their frames, in order (for a
+    class from its constructor on); `case` is the failing example, where a property test failed.
+    """
 
     question: str
     verdict: Verdict
@@ -58,6 +70,8 @@ class Report(msgspec.Struct, frozen=True):
     cpu_seconds: float = 0.0
     failure: Failure | None = None
     notes: tuple[str, ...] = ()
+    replay: tuple[str, ...] = ()
+    case: Case | None = None
 
     @property
     def accepted(self) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Protocol
 
+import msgspec
 from rich.console import RenderableType
 from rich.text import Text
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import CodeQuestion
+from interview_cli.cases.store import Cases
+from interview_cli.debugging.stops import without_stops
 from interview_cli.editor import editor_command, open_editor
 from interview_cli.errors import DrillError
 from interview_cli.judge.job import Job, job_for
@@ -24,7 +25,8 @@ from interview_cli.screens.coding_views import Shown
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.coding import CodingSitting, Phase
-from interview_cli.sitting.effects import Edit, Effect, Judged, JudgeNow, Prepare, Saved
+from interview_cli.sitting.effects import Debug, Edit, Effect, Judged, JudgeNow, Prepare, Saved
+from interview_cli.watched_file import WatchedFile
 from interview_cli.workspace import Workspace
 
 
@@ -38,6 +40,7 @@ class Judges(Protocol):
     """What the loop asks of the judge."""
 
     def start(self) -> None: ...
+    def prepare(self, job: Job) -> None: ...
     def judge(self, job: Job) -> Report: ...
 
 
@@ -52,6 +55,7 @@ class CodingLoop(SittingLoop):
         library: Library,
         workspace: Workspace,
         judge: Judges,
+        cases: Cases,
         editor: str,
         last_review: Callable[[str], datetime | None],
         today: Callable[[], date],
@@ -62,13 +66,14 @@ class CodingLoop(SittingLoop):
         self.library = library
         self.workspace = workspace
         self.judge = judge
+        self.cases = cases
         self.editor = editor
         self.last_review = last_review
         self.today = today
         self.problem: Shown | None = None
-        self._known: tuple[int, int] | None = None
-        self._unsettled: tuple[int, int] | None = None
+        self._file: WatchedFile | None = None
         self._content = b""
+        self._is_shown = False
 
     def body(self) -> RenderableType:
         if self.problem is None:
@@ -84,26 +89,22 @@ class CodingLoop(SittingLoop):
         return coding_views.footer(self.sitting, self.problem, self.now(), self.width)
 
     def shown(self) -> None:
+        # Here, not in the thread: it lives as long as the thread that starts it.
         self.judge.start()
+        self._is_shown = True
+        self._warm_up()
 
     def space_scrolls(self) -> bool:
         return self.sitting.phase in (Phase.SOLVING, Phase.RATING)
 
     def look_around(self) -> None:
         """Notices a save: the file differs from what was last seen, and has stopped changing."""
-        if self.problem is None or self.sitting.phase is not Phase.SOLVING:
+        if self._file is None or self.sitting.phase is not Phase.SOLVING or not self._file.saved():
             return
-        stamp = _stamp(self.problem.path)
-        if stamp is None or stamp == self._known:
-            self._unsettled = None
-        elif stamp != self._unsettled:
-            self._unsettled = stamp
-        else:
-            self._known, self._unsettled = stamp, None
-            try:
-                self._if_changed()
-            except DrillError as error:
-                self.tell(error)
+        try:
+            self._if_changed()
+        except DrillError as error:
+            self.tell(error)
 
     def perform(self, effect: Effect) -> None:
         if isinstance(effect, Prepare):
@@ -112,6 +113,8 @@ class CodingLoop(SittingLoop):
             self._edit()
         elif isinstance(effect, JudgeNow):
             self._judge()
+        elif isinstance(effect, Debug):
+            self._debug(effect.report)
 
     def _prepare(self, effect: Prepare) -> None:
         entry = self.library.entries[effect.question]
@@ -119,13 +122,22 @@ class CodingLoop(SittingLoop):
         assert isinstance(question, CodeQuestion)
         path = self.workspace.file(entry.id)
         self.problem = Shown(entry, self.library.topic_title(entry), question, path)
+        self._file = WatchedFile(path)
         self._make_file(entry, None if effect.resumed else self.last_review(entry.id))
+        if self._is_shown:
+            self._warm_up()
+
+    def _warm_up(self) -> None:
+        """Has the problem's tests ready by the first check, in a thread: another check may still run."""
+        if self.problem is not None:
+            job = self._job(self.problem, b"")
+            threading.Thread(target=self.judge.prepare, args=(job,), daemon=True, name="warm up").start()
 
     def _make_file(self, entry: Entry, fresh_after: datetime | None) -> None:
         starter = entry.file("starter.py")
         path = self.workspace.prepare(entry.id, starter, fresh_after)
+        self._file = WatchedFile(path)
         self._content = self.workspace.read(path)
-        self._known = _stamp(path)
 
     def _edit(self) -> None:
         assert self.problem is not None
@@ -134,8 +146,22 @@ class CodingLoop(SittingLoop):
         command = editor_command(self.editor)
         with self.terminal.lent():
             open_editor(command, self.problem.path)
-        self._known = _stamp(self.problem.path)
+        if self._file is not None:
+            self._file.know()
         self._if_changed()
+
+    def _debug(self, report: Report) -> None:
+        from interview_cli.debugging.calls import calls_of_failure
+        from interview_cli.debugging.session import Session, stop_for
+        from interview_cli.screens.debugging import debug_in_a_sitting
+
+        assert self.problem is not None
+        problem = self.problem
+        stop = stop_for(self.workspace.read(problem.path), terminal=True)
+        folder, node = str(problem.entry.folder), problem.question.node
+        session = Session(str(problem.path), folder, calls_of_failure(report.replay), node, stop)
+        with self.terminal.lent():
+            debug_in_a_sitting(session, report)
 
     def _if_changed(self) -> None:
         assert self.problem is not None
@@ -148,25 +174,29 @@ class CodingLoop(SittingLoop):
         """Judges the file as it is now, in a thread; the version is kept before anything runs."""
         assert self.problem is not None
         problem = self.problem
+        if self._file is not None:
+            self._file.know()
         try:
             content = self.workspace.read(problem.path)
         except DrillError:
             self.sitting.judging = False
             raise
-        self._content, self._known = content, _stamp(problem.path)
+        self._content = content
         version = self.versions.keep(content.decode("utf-8", "backslashreplace"))
-        job = job_for(problem.entry.id, problem.question, problem.entry.folder, content)
+        job = self._job(problem, without_stops(content))
 
         def work() -> None:
             report = self.judge.judge(job)
+            self.cases.remember(report)
             self.arrive(Judged(report, version, self.now()))
 
         threading.Thread(target=work, daemon=True, name="judge").start()
 
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = os.stat(path)  # noqa: PTH116
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
+    def _job(self, problem: Shown, content: bytes) -> Job:
+        """The job with the learner's own cases; where they cannot be read, that is told and it goes on without."""
+        job = job_for(problem.entry.id, problem.question, problem.entry.folder, content)
+        try:
+            return msgspec.structs.replace(job, cases=self.cases.for_judging(problem.entry.id))
+        except DrillError as error:
+            self.tell(error)
+            return job

@@ -22,6 +22,7 @@ _SOLVING_KEYS = [
     ("e", "edit"),
     ("t", "test"),
     ("h", "hint"),
+    ("d", "debug"),
     ("g", "give up"),
     ("s", "skip"),
     ("p", "pause"),
@@ -36,6 +37,7 @@ _HELP = [
     ("r", "read the statement again"),
     ("v", "look at the last verdict again"),
     ("h", "next hint; the rating will say that you took it"),
+    ("d", "after a failed check: run the failing call again, under the debugger"),
     ("g g", "give up and see the reference"),
     ("s", "skip this problem"),
     ("p", "pause: the clock stops, the statement is hidden"),
@@ -95,7 +97,11 @@ def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple
         return two_sided(left, right, width), keys_line(keys, width)
     if sitting.phase is Phase.PAUSED:
         return two_sided(left, right, width), keys_line([("any key", "goes on"), ("q", "quit")], width, ("", ""))
-    keys = [(key, _hint_words(sitting, what) if key == "h" else what) for key, what in _SOLVING_KEYS]
+    keys = [
+        (key, _hint_words(sitting, what) if key == "h" else what)
+        for key, what in _SOLVING_KEYS
+        if key != "d" or _can_debug(sitting)
+    ]
     return two_sided(left, right, width), keys_line(keys, width)
 
 
@@ -191,6 +197,12 @@ def _hint_words(sitting: CodingSitting, what: str) -> str:
     if attempt is None or attempt.hints >= attempt.problem.hints:
         return what
     return f"hint {attempt.hints + 1} of {attempt.problem.hints}"
+
+
+def _can_debug(sitting: CodingSitting) -> bool:
+    """Whether the last check left a failing call."""
+    attempt = sitting.attempt
+    return bool(attempt and attempt.has_failed and attempt.report and attempt.report.replay)
 
 
 def _short(path: Path) -> str:

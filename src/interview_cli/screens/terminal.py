@@ -38,9 +38,14 @@ _NAMED = {
 _KEY: re.Pattern[str] = re.compile(r"\x1b\[[0-9;?]*[A-Za-z~]|\x1bO[A-Za-z]|\x1b.|.", re.DOTALL)
 
 
+def is_terminal() -> bool:
+    """Whether a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def demand_terminal() -> None:
     """Raises DrillError (exit 4) unless a person sits at both ends."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal():
         raise DrillError(
             "this needs a terminal: standard input or output is not one",
             "run it in a terminal; `drill test`, `drill check` and `drill list` work without",

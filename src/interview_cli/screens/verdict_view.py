@@ -42,7 +42,17 @@ def verdict(report: Report, note: str = "") -> RenderableType:
     return Group(*parts)
 
 
-def _failure(failure: Failure, verdict: Verdict) -> RenderableType:
+def in_short(report: Report) -> RenderableType:
+    """The headline, the call, and what came back beside what was expected."""
+    parts: list[RenderableType] = [headline(report)]
+    if report.failure:
+        parts += [Padding(Group(*_call(report.failure)), (0, 0, 0, 2))]
+        if report.failure.got is None:
+            parts.append(Padding(Text(report.failure.message, style="wrong"), (0, 0, 0, 2)))
+    return Group(*parts)
+
+
+def _call(failure: Failure) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if failure.call:
         parts.append(Text(failure.call, style="strong"))
@@ -50,6 +60,11 @@ def _failure(failure: Failure, verdict: Verdict) -> RenderableType:
         parts.append(Text.assemble(("  got       ", "soft"), (failure.got, "wrong")))
     if failure.expected is not None:
         parts.append(Text.assemble(("  expected  ", "soft"), (failure.expected, "right")))
+    return parts
+
+
+def _failure(failure: Failure, verdict: Verdict) -> RenderableType:
+    parts = _call(failure)
     first, *rest = failure.message.splitlines() or [""]
     style = "wrong" if failure.got is None else "soft"
     parts.append(Text(first if failure.got is None else f"{first} · {_name(failure.test)}", style=style))

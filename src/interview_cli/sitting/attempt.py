@@ -51,6 +51,11 @@ class Attempt:
     box_ended: bool = False
     report: Report | None = None
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether the last verdict is the learner's to mend."""
+        return self.report is not None and self.report.verdict not in (Verdict.ACCEPTED, Verdict.INTERNAL_ERROR)
+
     def restore(self, progress: Progress, at: float) -> None:
         """Takes over what an interrupted attempt at the same problem had come to."""
         evidence = progress.evidence

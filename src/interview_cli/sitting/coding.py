@@ -20,6 +20,7 @@ from interview_cli.sitting.attempt import RATING_KEYS, Attempt, Offer, Problem, 
 from interview_cli.sitting.clock import Clock
 from interview_cli.sitting.effects import (
     Append,
+    Debug,
     Edit,
     Effect,
     Finish,
@@ -162,6 +163,8 @@ class CodingSitting:
             return self._judge()
         if name == "h":
             return self._hint(attempt, at)
+        if name == "d":
+            return self._debug(attempt, at)
         if name == "g":
             self._giving_up = True
             self.notice = "g again gives up and shows the reference; any other key goes on"
@@ -203,6 +206,14 @@ class CodingSitting:
         attempt.hints += 1
         self.view = View.HINTS
         return [self._progress(at)]
+
+    def _debug(self, attempt: Attempt, at: float) -> list[Effect]:
+        if attempt.report is None or not attempt.has_failed:
+            return []
+        if not attempt.report.replay:
+            self.notice = "nothing to debug: the last check has no failing call to run again"
+            return []
+        return [self._progress(at), Debug(attempt.report)]
 
     def _judge(self) -> list[Effect]:
         assert self.attempt is not None

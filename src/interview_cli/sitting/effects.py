@@ -82,6 +82,13 @@ class JudgeNow:
 
 
 @dataclass(frozen=True, slots=True)
+class Debug:
+    """Run the failing call of this verdict again, under the debugger."""
+
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
 class Prepare:
     """A question begins: have its file ready in the workspace."""
 
@@ -103,4 +110,4 @@ class Finish:
 
 
 InputEvent = Key | Tick | Saved | Judged | Typed | Appended
-Effect = Append | Edit | JudgeNow | Prepare | Ask | Finish
+Effect = Append | Edit | JudgeNow | Debug | Prepare | Ask | Finish

@@ -1,0 +1,227 @@
+"""A process with one question's tests collected, which forks a run for each solution.
+
+Forked from the warm tester and shut in before any of the bank's code runs: it may read the bank and
+the installed packages, write its own temporary folder, and reach no network. `rehearse` makes the
+examples of the property tests beforehand, so that the runs that follow only have to call.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import socket
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from interview_cli.judge import sandbox
+from interview_cli.judge.candidate import WARMED
+from interview_cli.judge.job import LEARNER_EXAMPLES, Job, Order, Outcome
+from interview_cli.judge.link import Halted, Link
+from interview_cli.judge.offstage import examples_outcome, verify_outcome
+from interview_cli.judge.solution import Refused
+from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
+from interview_cli.judge.wire import HEADER, pack, receive
+
+SHRINKING_SECONDS = 2
+"""How long Hypothesis may look for the smallest input that fails (its own default is 300)."""
+
+RUN_CPU_SECONDS, CHECK_CPU_SECONDS, STAGE_CPU_SECONDS = 30, 120, 300
+"""What a run for a learner, a run for a check, and collecting with rehearsing may compute themselves."""
+
+if TYPE_CHECKING:
+    from interview_cli.judge.hidden_tests import HiddenTests
+
+BANK_FILE = "bank.yaml"
+_LEVELS_TO_BANK = 4
+
+
+class Message(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What comes back: the name of the test that begins, the outcome, or how the run died."""
+
+    test: str | None = None
+    outcome: Outcome | None = None
+    crashed: str | None = None
+
+
+class Stage:
+    """Serves one question until its socket closes."""
+
+    def __init__(self, job: Job, peer: socket.socket, control: socket.socket, folder: Path) -> None:
+        self._job = job
+        self._peer = peer
+        self._control = control
+        self._folder = folder
+        self._broken = ""
+        self._served = False
+        self._tests: HiddenTests | None = None
+
+    def run(self) -> None:
+        """Confines this process, collects, and serves. Never returns to the caller's work."""
+        from interview_cli.judge.hidden_tests import HiddenTests
+
+        os.environ["TMPDIR"] = tempfile.tempdir = str(self._folder)
+        os.chdir(self._folder)
+        folder = Path(self._job.folder) if self._job.folder else self._folder
+        _warm(self._control, folder)
+        sandbox.confine_tester(_bank_of(folder), self._folder)
+        sandbox.limit_tester_cpu(STAGE_CPU_SECONDS)
+        _configure_hypothesis(self._job.max_examples)
+        try:
+            if not self._job.verify:
+                self._tests = HiddenTests(self._job)
+                self._tests.collect(self._serve)
+        except BaseException as error:
+            self._broken = f"{type(error).__name__}: {error}"
+        if not self._served:
+            self._serve()
+
+    def _serve(self) -> None:
+        self._served = True
+        gc.collect()
+        gc.freeze()
+        while (payload := receive(self._peer)) is not None:
+            order = msgspec.json.decode(payload, type=Order)
+            if order.rehearse:
+                self._rehearse()
+                continue
+            pid = os.fork()
+            if pid == 0:
+                self._child(order.job)
+            _, status = os.waitpid(pid, 0)
+            if status:
+                send(self._peer, Message(crashed=_ending(status)))
+
+    def _rehearse(self) -> None:
+        if self._tests is None:
+            return
+        link = Link(self._control, self._job.allowance)
+        # What goes wrong here goes wrong in the runs too, where it is told.
+        with contextlib.suppress(Exception, Halted, Refused):
+            self._tests.rehearse(link)
+        link.close()
+        gc.collect()
+        gc.freeze()
+
+    def _child(self, job: Job) -> None:
+        status = 1
+        try:
+            sandbox.die_with_parent()
+            gc.disable()
+            sandbox.limit_tester_cpu(RUN_CPU_SECONDS if job.max_examples <= LEARNER_EXAMPLES else CHECK_CPU_SECONDS)
+            try:
+                outcome = self._outcome(job)
+            except BaseException as error:
+                outcome = crashed(job, f"{type(error).__name__}: {error}")
+            send(self._peer, Message(outcome=outcome))
+            status = 0
+        finally:
+            os._exit(status)
+
+    def _outcome(self, job: Job) -> Outcome:
+        if job.verify:
+            return verify_outcome(job, self._control)
+        if job.examples:
+            return examples_outcome(job)
+        if self._tests is None or self._broken:
+            return crashed(job, self._broken)
+        started = time.perf_counter()
+        link, spare = Link(self._control, job.allowance), Link(self._control, job.allowance)
+        tests = self._tests
+        try:
+            tests.run(job, link, spare, lambda name: send(self._peer, Message(test=name)))
+            failure = tests.failure
+            if failure is not None and not job.quick and tests.verdict in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR):
+                failure = _with_leak(tests, failure)
+        finally:
+            link.close()
+            spare.close()
+        report = Report(
+            question=job.question,
+            verdict=tests.verdict,
+            tests=Tests(tests.passed, tests.total),
+            seconds=round(time.perf_counter() - started, 6),
+            cpu_seconds=round(link.cpu_seconds, 6),
+            failure=failure,
+            notes=tests.notes,
+            replay=tuple(call.sent[HEADER.size :].decode() for call in tests.failed_calls),
+            case=tests.case,
+        )
+        return Outcome(report, checker_raised=tests.checker_raised)
+
+
+def _with_leak(tests: HiddenTests, failure: Failure) -> Failure:
+    """Says so when the same calls have another outcome in a fresh process: something was kept."""
+    calls = tests.failed_calls
+    if not calls or not calls[-1].reply:
+        return failure
+    try:
+        again = tests.again(calls)
+    except Halted:
+        return failure
+    if again is None or not again.differs(calls[-1]):
+        return failure
+    words = (
+        f"the same call alone, in a fresh process, {again.words()}: "
+        "something is kept between calls (a global, a class attribute, a default argument?)"
+    )
+    return msgspec.structs.replace(failure, message=f"{failure.message}\n{words}")
+
+
+def send(peer: socket.socket, message: Message) -> None:
+    """The message as a frame."""
+    payload = msgspec.json.encode(message)
+    peer.sendall(HEADER.pack(len(payload)) + payload)
+
+
+def crashed(job: Job, message: str, test: str | None = None) -> Outcome:
+    """The outcome of a run that gave none. With `test` it died there, perhaps by the answer."""
+    failure = Failure(test or "running the tests", message)
+    return Outcome(Report(job.question, Verdict.INTERNAL_ERROR, failure=failure), checker_raised=test or None)
+
+
+def _configure_hypothesis(max_examples: int) -> None:
+    from hypothesis import HealthCheck, settings
+    from hypothesis.internal.conjecture import engine
+
+    sys.dont_write_bytecode = True
+    settings.register_profile(
+        "drill",
+        max_examples=max_examples,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        print_blob=False,
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
+    settings.load_profile("drill")
+    engine.MAX_SHRINKING_SECONDS = SHRINKING_SECONDS
+
+
+def _warm(control: socket.socket, folder: Path) -> None:
+    """Has the packages that the question's own files import imported where candidates come from."""
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.py")]
+    wanted = [name for name in WARMED if any(f"import {name}" in text for text in texts)]
+    if wanted:
+        control.sendall(pack({"order": "warm", "modules": wanted})[HEADER.size :])
+        while not control.recv(64).endswith(b"\n"):
+            continue
+
+
+def _bank_of(folder: Path) -> Path:
+    """The bank that the question's folder belongs to; the folder itself when there is none."""
+    above = [folder, *folder.parents[:_LEVELS_TO_BANK]]
+    return next((each for each in above if (each / BANK_FILE).is_file()), folder)
+
+
+def _ending(status: int) -> str:
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL):
+        return "checking the answer takes too long"
+    return "the tests ended without a result"

@@ -1,0 +1,3 @@
+# verdict: accepted
+# why: a lambda
+double = lambda x: 2 * x

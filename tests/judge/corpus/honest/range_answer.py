@@ -1,0 +1,5 @@
+# verdict: accepted
+# why: a range where a list is asked for
+# question: items
+def items(n):
+    return range(n)

@@ -1,0 +1,3 @@
+# verdict: wrong_answer
+# why: the starter as it was handed out
+def double(x: int) -> int: ...

@@ -1,0 +1,20 @@
+# verdict: runtime_error | wrong_answer | time_limit
+# why: many times more items than an answer may have
+# memory: 300
+import json
+
+real = json.dumps
+
+
+def forged(message, *rest, **options):
+    text = real(message, *rest, **options)
+    if type(message) is dict and "value" in message:
+        text = text.replace('"value":0', '"value":[' + "7," * 28_000_000 + "0]", 1)
+    return text
+
+
+json.dumps = forged
+
+
+def double(x):
+    return 0

@@ -1,0 +1,5 @@
+# verdict: time_limit
+# why: while True
+def double(x):
+    while True:
+        pass

@@ -1,0 +1,4 @@
+# verdict: runtime_error
+# why: calls itself for ever
+def double(x):
+    return double(x)

@@ -1,0 +1,3 @@
+# verdict: compile_error
+# why: a pasted explanation
+Sure! Here is the solution: double each number by adding it to itself.

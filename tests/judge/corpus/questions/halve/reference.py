@@ -1,0 +1,2 @@
+def halve(x: float) -> float:
+    return x / 2

@@ -1,0 +1,2 @@
+def items(n: int) -> list[int]:
+    return list(range(n))

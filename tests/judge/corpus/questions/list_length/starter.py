@@ -1,0 +1,1 @@
+def length(head: ListNode | None) -> int: ...  # noqa: F821

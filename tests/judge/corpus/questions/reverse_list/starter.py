@@ -1,0 +1,1 @@
+def reverse(head: ListNode | None) -> ListNode | None: ...  # noqa: F821
