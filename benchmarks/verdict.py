@@ -1,7 +1,8 @@
 """How long a verdict takes, beside a cold pytest of the same hidden tests in the same run.
 
 The peer is `python -m pytest` with the solution imported into its own process, plugin autoload off,
-and Hypothesis' default number of examples. `save` is a warm judge as a sitting has it; `test` is a
+and Hypothesis' default number of examples. `save` is a judge that has rehearsed the
+question's tests, as a sitting has it; `test` is a
 whole cold `drill test`. Prints the ratio for each shipped problem, and min, median and max of all.
 
     python benchmarks/verdict.py [RUNS]
@@ -91,6 +92,9 @@ def measured(entry: Entry, judge: Judge, runs: int) -> tuple[float, float]:
         peer = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, "test_hidden.py"]
         ours = [sys.executable, "-m", "interview_cli", "test", str(solution), "--question", entry.id]
         saves, tests = [], []
+        # As in a sitting, where it happens while the statement is read.
+        judge.prepare(job)
+        judge.judge(job)
         for number in range(runs + 1):
             cold = process(peer, folder, environment)
             started = time.perf_counter()

@@ -23,7 +23,7 @@ from interview_cli.errors import ExitCode
 from interview_cli.judge import performer, sandbox
 from interview_cli.judge.performer import Performer
 from interview_cli.judge.signature import Signature
-from interview_cli.judge.solution import shown
+from interview_cli.judge.telling import shown
 from interview_cli.judge.wire import Decoder, Encoder, WireError
 
 

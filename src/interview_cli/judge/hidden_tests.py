@@ -16,13 +16,15 @@ from typing import Any
 
 import pytest
 
+from interview_cli.judge.call import Again, Call, Refused
 from interview_cli.judge.job import Job
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.property_tests import Example, Property, Unrehearsed
 from interview_cli.judge.reference import Reference, load_module
 from interview_cli.judge.scaling import Scaling
 from interview_cli.judge.signature import Signature
-from interview_cli.judge.solution import Again, Call, Instance, Refused, Solution, shown
+from interview_cli.judge.solution import Instance, Solution
+from interview_cli.judge.telling import shown
 from interview_cli.judge.text import escape
 from interview_cli.judge.verdict import Case, Failure, Verdict
 from interview_cli.judge.wire import WireError

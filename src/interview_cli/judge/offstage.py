@@ -9,7 +9,7 @@ from interview_cli.judge.example import ExampleError, carry_out, literal, plain
 from interview_cli.judge.job import Job, Outcome
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.reference import load_module
-from interview_cli.judge.solution import load_words, shown
+from interview_cli.judge.telling import load_words, shown
 from interview_cli.judge.verdict import Failure, Report, Verdict
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import weakref
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
+from interview_cli.judge.call import Again, Call, Refused, handle_in, raised, redirected
 from interview_cli.judge.job import Job
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.signature import Misfit, Signature, fit
+from interview_cli.judge.telling import SHOWN, load_words, missing_words, sizes_words
 from interview_cli.judge.text import escape
 from interview_cli.judge.verdict import Verdict
 from interview_cli.judge.wire import HEADER, Decoder, Encoder, Opaque, WireError, unpack
@@ -21,47 +22,6 @@ _MOST_EXTENSION = 5
 """How many times its usual limit a call may get because the reference, too, is slow here."""
 
 _WATCHED_ITEMS = 2000
-_SHOWN = 300
-_SHOWN_START = 60
-_SHOWN_END = 30
-
-
-class Refused(Exception):
-    """The solution raised, or returned what is no answer; the smallest such input is worth finding."""
-
-    def __init__(self, verdict: Verdict, message: str) -> None:
-        super().__init__(message)
-        self.verdict = verdict
-        self.message = message
-
-
-class Call:
-    """One call as it was made (`sent` is its frame), and the answer."""
-
-    def __init__(self, name: str, target: int | None = None) -> None:
-        self.name = name
-        self.target = target
-        self.sent = b""
-        self.reply: dict[str, Any] = {}
-        self.answer: Any = None
-        self.answered = False
-
-    @property
-    def handle(self) -> int | None:
-        """The handle of the object that the call gave, if it gave one."""
-        value = self.reply.get("value")
-        return _handle(value)
-
-    def words(self) -> str:
-        """The call as one would type it, with the arguments as they were before it ran."""
-        if not self.sent:
-            return f"{self.name}(…)"
-        order = unpack(self.sent[HEADER.size :])
-        decoder = Decoder(order["nodes"], (), lambda number, name: Opaque(name), lambda number: Opaque("function"))
-        parts = [shown(argument) for argument in decoder.decode(order["args"])]
-        keywords = decoder.decode(order["kwargs"])
-        parts += [f"{key}={shown(value)}" for key, value in keywords.items()]
-        return f"{self.name}({', '.join(parts)})"
 
 
 class Solution:
@@ -114,7 +74,7 @@ class Solution:
             verdict = Verdict.MEMORY_LIMIT if memory else Verdict.COMPILE_ERROR
             raise Halted(verdict, load_words(reply["error"]))
         if "missing" in reply:
-            raise Halted(Verdict.COMPILE_ERROR, _missing_words(self._signature, reply.get("found")))
+            raise Halted(Verdict.COMPILE_ERROR, missing_words(self._signature, reply.get("found")))
         if self._provided:
             self._link.ask({"order": "provide", "names": self._provided})
 
@@ -138,9 +98,9 @@ class Solution:
             if "loaded" not in loaded:
                 return None
             for call in calls:
-                reply = link.ask(_redirected(call, handles))
+                reply = link.ask(redirected(call, handles))
                 if call.handle is not None:
-                    handles[call.handle] = _handle(reply["value"])
+                    handles[call.handle] = handle_in(reply["value"])
             return Again(reply, link.call_cpu)
         except (WireError, KeyError, TypeError):
             return None
@@ -171,11 +131,7 @@ class Solution:
             return ""
         order = unpack(call.sent[HEADER.size :])
         names = [] if self._signature.is_class else self._signature.parameters()
-        parts = [
-            f"{names[index] if index < len(names) else 'an argument'} of {words}"
-            for index, data in enumerate(order["args"])
-            if (words := _size(data, order["nodes"]))
-        ]
+        parts = sizes_words(order["args"], order["nodes"], names)
         if self._signature.is_class and len(self.calls) > 1:
             parts.append(f"call {len(self.calls):,} of the sequence")
         return f" ({', '.join(parts)})" if parts else ""
@@ -194,14 +150,14 @@ class Solution:
                 self.calls = []
             self.calls.append(call)
             try:
-                reply = self._link.ask(_redirected(call, handles), self._serve, self.longer)
+                reply = self._link.ask(redirected(call, handles), self._serve, self.longer)
             except Halted as halted:
                 self._obtained.append((call, halted))
                 return False
             self._obtained.append((call, reply))
             given, expected = {**reply, "id": None}, {**call.reply, "id": None}
-            if call.handle is not None and _handle(reply.get("value")) is not None:
-                handles[call.handle] = _handle(reply["value"])
+            if call.handle is not None and handle_in(reply.get("value")) is not None:
+                handles[call.handle] = handle_in(reply["value"])
                 given["value"] = expected["value"]
             if given != expected:
                 return False
@@ -303,9 +259,9 @@ class Solution:
         back: list[int],
     ) -> Any:
         if "error" in reply:
-            raise _raised(reply["error"])
+            raise raised(reply["error"])
         if "unsendable" in reply:
-            raise Refused(Verdict.WRONG_ANSWER, f"returned {escape(str(reply['unsendable']), _SHOWN)}")
+            raise Refused(Verdict.WRONG_ANSWER, f"returned {escape(str(reply['unsendable']), SHOWN)}")
         instance: list[Instance] = []
 
         may_be_object = self._signature.may_be_object(kind)
@@ -336,51 +292,10 @@ class Solution:
             raise Refused(Verdict.WRONG_ANSWER, str(misfit)) from None
 
 
-def _handle(value: Any) -> int | None:
-    """The handle in an encoded value; None where there is none."""
-    body = value.get("h") if isinstance(value, dict) else None
-    return body[0] if isinstance(body, list) and body and type(body[0]) is int else None
-
-
-def _redirected(call: Call, handles: dict[int, Any]) -> bytes:
-    """The call as it was sent, to the object that stands for its target now. In JSON the later of two
-    equal keys holds."""
-    payload = call.sent[HEADER.size :]
-    if call.target is None:
-        return payload[:-1] + b',"drop":[]}'
-    return payload[:-1] + b',"drop":[],"target":' + json.dumps(handles[call.target]).encode() + b"}"
-
-
-class Again(NamedTuple):
-    """What the last of some calls gave when they were made again, and the CPU time it took (seconds)."""
-
-    reply: dict[str, Any]
-    cpu_seconds: float
-
-    def differs(self, call: Call) -> bool:
-        """Whether the call had another outcome the first time."""
-        return any(_outcome(self.reply).get(key) != _outcome(call.reply).get(key) for key in ("value", "args", "error"))
-
-    def words(self) -> str:
-        """What it gave, as a literal."""
-        if "error" in self.reply:
-            return str(_raised(self.reply["error"]).args[-1]).splitlines()[0]
-        try:
-            decoder = Decoder(self.reply.get("nodes"), handle=lambda number, name: Opaque(name))
-            return f"gives {shown(decoder.decode(self.reply.get('value')))}"
-        except WireError:
-            return "gives another answer"
-
-
 def reference_seconds(solution: Solution) -> float:
     """CPU seconds that the reference takes, in a candidate of its own, for the call made last."""
     again = solution.again(solution.calls, reference=True)
     return 0.0 if again is None else again.cpu_seconds
-
-
-def _outcome(reply: dict[str, Any]) -> dict[str, Any]:
-    error = reply.get("error")
-    return {**reply, "error": error.get("type") if isinstance(error, dict) else None}
 
 
 class Instance:
@@ -414,91 +329,3 @@ def _update(mine: Any, theirs: Any) -> None:
 
 def _small(arguments: Sequence[Any]) -> bool:
     return sum(len(argument) for argument in arguments if type(argument) in (list, dict, set)) <= _WATCHED_ITEMS
-
-
-def shown(value: Any) -> str:
-    """A value as a literal; a long one is shortened in the middle and its length is told."""
-    try:
-        text = escape(repr(value), 10_000_000)
-    except Exception as error:
-        # A node whose neighbours are no nodes cannot be drawn.
-        return f"a broken {type(value).__name__} ({type(error).__name__}: {escape(str(error))})"
-    if len(text) <= _SHOWN:
-        return text
-    size = f" ({len(value):,} items)" if isinstance(value, list | tuple | set | dict) else ""
-    size = f" ({len(value):,} characters)" if isinstance(value, str) else size
-    return f"{text[:_SHOWN_START]} … {text[-_SHOWN_END:]}{size}"
-
-
-def _raised(error: Any) -> BaseException:
-    name, message, line, trace = _error_parts(error)
-    words = f"raised {name}: {message}" if message else f"raised {name}"
-    if line:
-        words += f" (line {line})"
-    if isinstance(error, dict) and error.get("memory") is True:
-        return Halted(Verdict.MEMORY_LIMIT, "ran out of the memory a solution may use")
-    if trace:
-        words += "\n" + trace
-    if variables := _variables(error):
-        words += "\n" + variables
-    return Refused(Verdict.RUNTIME_ERROR, words)
-
-
-def _error_parts(error: Any) -> tuple[str, str, Any, str]:
-    if not isinstance(error, dict):
-        return "an exception", "", None, ""
-    trace = error.get("trace")
-    lines = [escape(str(line), 300) for line in trace[:14]] if isinstance(trace, list) else []
-    line = error.get("line")
-    return (
-        escape(str(error.get("type", "")), 200) or "an exception",
-        escape(str(error.get("message", "")), 1000),
-        line if type(line) is int else None,
-        "\n".join(lines),
-    )
-
-
-def _variables(error: Any) -> str:
-    """The variables of the frame that failed: `with lo = 0, hi = 3`."""
-    pairs = error.get("locals") if isinstance(error, dict) else None
-    if not isinstance(pairs, list):
-        return ""
-    shown_pairs = [
-        f"{escape(str(pair[0]), 60)} = {escape(str(pair[1]), 120)}"
-        for pair in pairs[:8]
-        if isinstance(pair, list) and len(pair) == 2
-    ]
-    return "with " + ", ".join(shown_pairs) if shown_pairs else ""
-
-
-def _size(data: Any, nodes: Any) -> str:
-    """The size of an argument as it was sent, when it is worth telling."""
-    if isinstance(data, dict) and "n" in data:
-        return f"{sum(len(group[2][1]) for group in nodes):,} nodes"
-    if isinstance(data, dict) and len(data) == 1:
-        data = next(iter(data.values()))
-    if isinstance(data, str):
-        return f"{len(data):,} characters"
-    return f"{len(data):,} items" if isinstance(data, list) else ""
-
-
-def load_words(error: Any) -> str:
-    """Why a file did not load: the line, the exception, and for a syntax error the place."""
-    name, message, line, _ = _error_parts(error)
-    words = f"{name}: {message}" if message else name
-    if line:
-        words = f"line {line}: {words}"
-    text = error.get("text") if isinstance(error, dict) else None
-    column = error.get("column") if isinstance(error, dict) else None
-    if isinstance(text, str) and text.strip():
-        text = escape(text.rstrip("\n"), 300)
-        words += f"\n  {text}"
-        if type(column) is int and 0 < column <= len(text) + 1:
-            words += f"\n  {' ' * (column - 1)}^"
-    return words
-
-
-def _missing_words(signature: Signature, found: Any) -> str:
-    kind = "class" if signature.is_class else "function"
-    names = ", ".join(escape(str(name), 60) for name in found) if isinstance(found, list) and found else "nothing"
-    return f"the file defines no {kind} `{signature.entry}` (it defines {names}); keep the starter's name"

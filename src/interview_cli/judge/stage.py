@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from interview_cli.judge import sandbox
+from interview_cli.judge.call import Refused
 from interview_cli.judge.candidate import WARMED
 from interview_cli.judge.job import LEARNER_EXAMPLES, Job, Order, Outcome
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.offstage import examples_outcome, verify_outcome
-from interview_cli.judge.solution import Refused
 from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
 from interview_cli.judge.wire import HEADER, pack, receive
 
