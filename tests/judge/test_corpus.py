@@ -148,9 +148,15 @@ HONEST = [read_specimen(path) for path in sorted((CORPUS / "honest").glob("*.py"
 Run = Callable[[Specimen], tuple[Report, float]]
 
 
-@pytest.fixture(scope="module")
-def run(judge: Judge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
-    """Judges a specimen, timed; after the last one looks whether the machine is as it was."""
+@pytest.fixture(scope="module", params=[False, True], ids=["at_once", "rehearsed"])
+def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """Judges a specimen, timed, by a judge that has or has not rehearsed the question; after the last one
+    looks whether the machine is as it was."""
+    with Judge() as judge:
+        yield from _runs(judge, bool(request.param), tmp_path_factory)
+
+
+def _runs(judge: Judge, rehearsed: bool, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
     home = _furnished_home(tmp_path_factory.mktemp("home"))
     terminal, slave = os.openpty()
     places = {
@@ -170,6 +176,8 @@ def run(judge: Judge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]
             Allowance(CPU_SECONDS, specimen.memory_mb, OUTPUT_KB),
             mutates=MUTATES.get(specimen.question, ()),
         )
+        if rehearsed:
+            judge.prepare(job)
         started = time.monotonic()
         report = judge.judge(job)
         return report, time.monotonic() - started
@@ -258,7 +266,9 @@ def _traces_on_disk() -> list[Path]:
     shared = {Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"), Path.home(), Path.cwd()}
     found = [path for folder in shared if folder.is_dir() for path in folder.glob("*drill-corpus-*")]
     if isolation()[0] == "full":
-        found += Path(tempfile.gettempdir()).glob("drill-candidates-*/*/*")
+        for folder in Path(tempfile.gettempdir()).glob("drill-candidates-*/*"):
+            with suppress(FileNotFoundError):  # of another judge, which is ending meanwhile
+                found += folder.iterdir()
     return found
 
 

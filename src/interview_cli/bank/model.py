@@ -60,7 +60,8 @@ class Exchange(Struct, frozen=True):
 
 
 class Limits(Struct, frozen=True):
-    """What one hidden-test run may use; the defaults suit interview-sized inputs."""
+    """What a solution may use: CPU time of one call, memory and output of one process. The defaults suit
+    interview-sized inputs."""
 
     cpu_seconds: Annotated[float, Meta(gt=0, le=60)] = 2.0
     memory_mb: Annotated[int, Meta(ge=16, le=8192)] = 256

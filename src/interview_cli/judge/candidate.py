@@ -130,7 +130,9 @@ def _end(pid: int, living: set[int]) -> str:
             continue
     if not done:
         _, status, usage = os.wait4(pid, 0)
-    return f"{status} {usage.ru_maxrss}\n"
+    # Kilobytes on Linux, bytes on macOS.
+    peak = usage.ru_maxrss // 1024 if sys.platform == "darwin" else usage.ru_maxrss
+    return f"{status} {peak}\n"
 
 
 if __name__ == "__main__":

@@ -32,9 +32,10 @@ def read_usage(info: bytes, tick_seconds: float) -> tuple[float, int]:
     return (fields[_USER_TIME] + fields[_SYSTEM_TIME]) * tick_seconds, fields[_FOOTPRINT]
 
 
-def profile(readable: Iterable[Path], hidden: Iterable[Path], writable: Iterable[Path]) -> str:
-    """The sandbox: all is allowed but writing outside `writable`, network, other programs and reading
-    `hidden`, except what is below `readable`. The last rule that fits decides."""
+def profile(readable: Iterable[Path], hidden: Iterable[Path], writable: Iterable[Path], may_fork: bool = False) -> str:
+    """The sandbox: all is allowed but writing outside `writable`, network, other programs, other
+    processes (unless `may_fork`) and reading `hidden`, except what is below `readable`. The last rule
+    that fits decides."""
     rules = [
         "(version 1)",
         "(allow default)",
@@ -42,6 +43,7 @@ def profile(readable: Iterable[Path], hidden: Iterable[Path], writable: Iterable
         "(deny process-exec*)",
         "(deny signal (target others))",
     ]
+    rules += [] if may_fork else ["(deny process-fork)"]
     rules += ["(deny file-write*)", *_rules("allow file-write*", [*writable, Path("/dev/null")])]
     rules += _rules("deny file-read*", hidden)
     rules += _rules("allow file-read*", readable)

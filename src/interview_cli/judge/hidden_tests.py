@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from interview_cli.judge.call import Again, Call, Refused
@@ -97,13 +98,13 @@ class HiddenTests:
         self._serve()
         return True
 
-    def rehearse(self, link: Link) -> None:
+    def rehearse(self, link: Link, spare: Link) -> None:
         """Runs all tests once with the reference as the solution, in a candidate: records the examples of
         the properties and every call with its answer, and warms what the tests cache."""
         assert self._session is not None
-        source = (self.folder / "reference.py").read_bytes().decode("latin-1")
-        self._solution = Solution(link, self.signature, self.job, self._driver_text(), link, source)
-        self._solution._source = source
+        source = self._reference_source()
+        job = msgspec.structs.replace(self.job, source=source)
+        self._solution = Solution(link, self.signature, job, self._driver_text(), spare, source)
         fixtures = {"solution": self._solution, "reference": self._reference()}
         state = random.getstate()
         for item in self._session.items:
@@ -137,8 +138,7 @@ class HiddenTests:
         before it runs."""
         self.job = job
         self._link = link
-        reference = (self.folder / "reference.py").read_bytes().decode("latin-1")
-        self._solution = Solution(link, self.signature, job, self._driver_text(), spare, reference)
+        self._solution = Solution(link, self.signature, job, self._driver_text(), spare, self._reference_source())
         if self.failure is not None or self._session is None:
             return
         items = self._session.items
@@ -195,6 +195,9 @@ class HiddenTests:
             return reference
         driver = load_module(self._driver, self.job.node, solution=reference)
         return Reference(self.reference_module, self.signature.entry, driver)
+
+    def _reference_source(self) -> str:
+        return (self.folder / "reference.py").read_bytes().decode("latin-1")
 
     def _driver_text(self) -> str:
         return self._driver.read_text(encoding="utf-8") if self._driver else ""

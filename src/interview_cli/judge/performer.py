@@ -24,6 +24,7 @@ SOLUTION_FILE = "solution.py"
 DRIVER_FILE = "driver.py"
 _TRACEBACK_HALF = 6
 _ABSENT = object()
+_NOT_WATCHED = frozenset({"n", "h", "f", "o", "a", "tensor"})
 _EMPTY_BODY_BYTES = len((lambda: None).__code__.co_code)
 
 
@@ -152,7 +153,7 @@ class Performer:
         """The arguments (plain data only) that are not what they were."""
         changed = []
         for index, (data, argument) in enumerate(zip(before, arguments, strict=True)):
-            if type(data) in (list, dict) and not (type(data) is dict and ("n" in data or "h" in data)):
+            if type(data) is list or (type(data) is dict and not _NOT_WATCHED & data.keys()):
                 try:
                     if Encoder(handle=lambda value: -1).encode(argument) != data:
                         changed.append(index)

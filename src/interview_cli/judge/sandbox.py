@@ -34,6 +34,10 @@ _SYSTEM_FILES = (
 )
 _PACKAGE_FOLDERS = ("site-packages", "dist-packages")
 _BACKSTOP_CPU_SECONDS = 600
+_THREADS_BYTES = 64 * 2**20
+"""Room for the stacks of threads: the kernel counts all that is reserved, of which little is used, and
+that of a thread which has just ended still counts for a moment."""
+
 _TESTER_BYTES = 4 * 2**30
 _PACKAGE = Path(__file__).resolve().parents[1]
 _PR_SET_PDEATHSIG = 1
@@ -42,7 +46,7 @@ _PR_SET_PDEATHSIG = 1
 def limit_resources(memory_mb: int, output_kb: int) -> None:
     """Limits of the calling process: memory on top of what it already holds, the size of what it
     writes, no core files, and a CPU backstop should the tester be gone."""
-    memory = _held_bytes() + memory_mb * 2**20
+    memory = _held_bytes() + _THREADS_BYTES + memory_mb * 2**20
     _limit(resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS, memory)
     _limit(resource.RLIMIT_FSIZE, output_kb * 1024)
     _limit(resource.RLIMIT_CORE, 0)
@@ -118,7 +122,7 @@ def confine_tester(bank: Path, folder: Path) -> None:
     readable = [bank, *(Path(path) for path in (*_SYSTEM_FILES, *_LIBRARIES, *sys.path, "/proc") if path)]
     readable += [Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix) / "lib"]
     if sys.platform == "darwin":
-        darwin.confine(darwin.profile(readable, [Path.home()], [folder]))
+        darwin.confine(darwin.profile(readable, [Path.home()], [folder], may_fork=True))
     if sys.platform != "linux":
         return
     seccomp.no_new_privileges()
@@ -143,7 +147,8 @@ def isolation() -> tuple[Isolation, str]:
     limits = "own process and session, limits of CPU, memory and output"
     if sys.platform == "darwin":
         if darwin.available():
-            return "full", f"{limits}; a sandbox profile refuses writing, programs and network"
+            refused = "a sandbox profile refuses writing, programs and network"
+            return "full", f"{limits}; {refused}; the bank's own tests are shut in too"
         return "none", f"{limits}; this system has no sandbox"
     if version and filters:
         refused = f"Landlock (ABI {version}) and seccomp refuse writing, processes and network"

@@ -30,6 +30,7 @@ _X86_64 = {
     "kexec_load": 246, "reboot": 169, "swapon": 167, "settimeofday": 164, "clock_settime": 227, "syslog": 103,
     "setuid": 105, "setgid": 106, "setgroups": 116, "personality": 135, "sched_setscheduler": 144,
     "sched_setparam": 142, "sched_setattr": 314, "ioprio_set": 251, "msgget": 68, "semget": 64, "mq_open": 240,
+    "truncate": 76,
 }  # fmt: skip
 _X86_64_SPECIAL = {
     "clone": 56, "clone3": 435, "kill": 62, "tkill": 200, "tgkill": 234, "ioctl": 16, "mmap": 9, "prlimit64": 302,
@@ -48,7 +49,7 @@ _AARCH64 = {
     "finit_module": 273, "kexec_load": 104, "reboot": 142, "swapon": 224, "settimeofday": 170,
     "clock_settime": 112, "syslog": 116, "setuid": 146, "setgid": 144, "setgroups": 159, "personality": 92,
     "sched_setscheduler": 119, "sched_setparam": 118, "sched_setattr": 274, "ioprio_set": 30, "msgget": 186,
-    "semget": 190, "mq_open": 180,
+    "semget": 190, "mq_open": 180, "truncate": 45,
 }  # fmt: skip
 _AARCH64_SPECIAL = {
     "clone": 220, "clone3": 435, "kill": 129, "tkill": 130, "tgkill": 131, "ioctl": 29, "mmap": 222, "prlimit64": 261,

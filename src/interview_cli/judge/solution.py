@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import weakref
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -88,8 +89,8 @@ class Solution:
         if self._provided or any(b'{"f":' in call.sent for call in calls):
             return None
         link = self._spare
-        if cpu_seconds is not None:
-            link.allowance = msgspec.structs.replace(link.allowance, cpu_seconds=cpu_seconds)
+        usual = self._link.allowance
+        link.allowance = msgspec.structs.replace(usual, cpu_seconds=cpu_seconds or usual.cpu_seconds)
         handles: dict[int, Any] = {}
         reply: dict[str, Any] = {}
         try:
@@ -118,7 +119,7 @@ class Solution:
             again = self.again([*calls, current], reference=True, cpu_seconds=_MOST_EXTENSION * limit)
         except Halted:
             return _MOST_EXTENSION * limit
-        return limit if again is None else 2 * again.cpu_seconds
+        return limit if again is None else min(2 * again.cpu_seconds, _MOST_EXTENSION * limit)
 
     def call_seconds(self) -> float:
         """CPU seconds of the call made last."""
@@ -159,13 +160,16 @@ class Solution:
             if call.handle is not None and handle_in(reply.get("value")) is not None:
                 handles[call.handle] = handle_in(reply["value"])
                 given["value"] = expected["value"]
-            if given != expected:
+            if json.dumps(given) != json.dumps(expected):
+                # As texts: 2.0 is not 2, and True is not 1.
                 return False
         self._obtained.clear()
         self._dropped += [handle for handle in handles.values() if type(handle) is int]
         return True
 
     def _number(self, function: Callable[..., Any]) -> int:
+        # A later run may number its functions otherwise.
+        self.recording = None
         self._functions.append(function)
         return len(self._functions) - 1
 
@@ -181,7 +185,6 @@ class Solution:
             raise WireError("arguments that are none") from None
         if type(arguments) is not list or type(keywords) is not dict:
             raise WireError("arguments that are none")
-        self.recording = None
         try:
             answer = self._functions[number](*arguments, **keywords)
         except TypeError as error:
@@ -293,9 +296,17 @@ class Solution:
 
 
 def reference_seconds(solution: Solution) -> float:
-    """CPU seconds that the reference takes, in a candidate of its own, for the call made last."""
-    again = solution.again(solution.calls, reference=True)
-    return 0.0 if again is None else again.cpu_seconds
+    """CPU seconds that the reference takes, in a candidate of its own, for the call made last.
+
+    Raises ValueError when it cannot be asked, or is ended itself: the test is not fit for it.
+    """
+    try:
+        again = solution.again(solution.calls, reference=True)
+    except Halted as halted:
+        raise ValueError(f"the reference: {halted.message}; choose smaller sizes") from None
+    if again is None:
+        raise ValueError("the time of calls that use functions of the test cannot be compared")
+    return again.cpu_seconds
 
 
 class Instance:

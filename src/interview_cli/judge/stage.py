@@ -60,6 +60,7 @@ class Stage:
         self._folder = folder
         self._broken = ""
         self._served = False
+        self._rehearsed = False
         self._tests: HiddenTests | None = None
 
     def run(self) -> None:
@@ -99,13 +100,15 @@ class Stage:
                 send(self._peer, Message(crashed=_ending(status)))
 
     def _rehearse(self) -> None:
-        if self._tests is None:
+        if self._tests is None or self._rehearsed:
             return
-        link = Link(self._control, self._job.allowance)
+        self._rehearsed = True
+        link, spare = Link(self._control, self._job.allowance), Link(self._control, self._job.allowance)
         # What goes wrong here goes wrong in the runs too, where it is told.
         with contextlib.suppress(Exception, Halted, Refused):
-            self._tests.rehearse(link)
+            self._tests.rehearse(link, spare)
         link.close()
+        spare.close()
         gc.collect()
         gc.freeze()
 

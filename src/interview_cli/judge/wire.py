@@ -25,6 +25,7 @@ from itertools import islice
 from types import BuiltinFunctionType, FunctionType, MethodType, SimpleNamespace
 from typing import Any
 
+from interview_cli.judge import arrays
 from interview_cli.judge.node_table import NodeColumns, NodeTable
 from interview_cli.judge.nodes import FIELDS
 
@@ -127,8 +128,6 @@ class Encoder:
         """Arrays, and the containers of sortedcontainers, which LeetCode knows."""
         package = str(kind.__module__).partition(".")[0]
         if package in ("numpy", "torch"):
-            from interview_cli.judge import arrays
-
             if (number := arrays.number(value)) is not None:
                 return self.encode(number, depth)
             if (data := arrays.pack_array(value)) is not None:
@@ -276,8 +275,6 @@ class Decoder:
             yield start
 
     def _array(self, tag: str, body: Any) -> Any:
-        from interview_cli.judge import arrays
-
         try:
             return arrays.unpack_array(tag, body)
         except (ValueError, TypeError, ImportError):
