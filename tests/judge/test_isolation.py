@@ -10,7 +10,7 @@ import pytest
 from judge_fixtures import JudgeIt
 
 from interview_cli.judge.landlock import abi
-from interview_cli.judge.sandbox import isolation, readable_paths
+from interview_cli.judge.sandbox import holds, isolation, prepare, readable_paths
 from interview_cli.judge.seccomp import program
 from interview_cli.judge.verdict import Verdict
 
@@ -110,3 +110,11 @@ def test_every_jump_of_the_filter_lands_inside_it(machine: str) -> None:
         if operation & 0x07 == 0x05:
             assert place + 1 + max(true, false) < len(code)
     assert code[-1] == (0x06, 0, 0, 0x7FFF0000)
+
+
+@full
+def test_confinement_is_tried_out_before_any_solution_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ruleset = prepare(str(tmp_path))
+    assert holds(ruleset, str(tmp_path))
+    monkeypatch.setattr("interview_cli.judge.sandbox.confine", lambda ruleset, folder: None)
+    assert not holds(ruleset, str(tmp_path))

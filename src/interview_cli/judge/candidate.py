@@ -30,6 +30,8 @@ def serve(control: socket.socket) -> None:
     living: set[int] = set()
     with tempfile.TemporaryDirectory(prefix="drill-candidates-") as folders:
         ruleset = sandbox.prepare(folders)
+        if not sandbox.holds(ruleset, folders):
+            return
         gc.freeze()
         try:
             while True:

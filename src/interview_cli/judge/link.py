@@ -239,7 +239,7 @@ class Link:
         while not answer.endswith(b"\n"):
             chunk = self._control.recv(64)
             if not chunk:
-                raise ConnectionError("the process that starts candidates is gone")
+                raise ConnectionError("the process that starts candidates is gone, or cannot shut them in here")
             answer += chunk
         return answer.decode()
 

@@ -12,9 +12,11 @@ from __future__ import annotations
 import os
 import resource
 import site
+import socket
 import sys
 import sysconfig
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -113,6 +115,31 @@ def confine(ruleset: int | None, folder: str) -> None:
         landlock.restrict(ruleset)
         os.close(ruleset)
     seccomp.refuse_system_calls()
+
+
+def holds(ruleset: int | None, folder: str) -> bool:
+    """Whether a process that is confined here really cannot write or open a socket (Linux). True where
+    the system promises less than full isolation: there is nothing to hold."""
+    if sys.platform != "linux" or isolation()[0] != "full":
+        return True
+    pid = os.fork()
+    if pid:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    status = 1
+    try:
+        confine(ruleset, folder)
+        attempts = (lambda: os.open(f"{folder}/probe", os.O_CREAT | os.O_WRONLY), socket.socket)
+        status = sum(_works(attempt) for attempt in attempts)
+    finally:
+        os._exit(status)
+
+
+def _works(attempt: Callable[[], object]) -> bool:
+    try:
+        attempt()
+    except OSError:
+        return False
+    return True
 
 
 def confine_tester(bank: Path, folder: Path) -> None:
