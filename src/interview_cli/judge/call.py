@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from interview_cli.judge.link import Halted
 from interview_cli.judge.telling import raised_words, shown
 from interview_cli.judge.verdict import Verdict
 from interview_cli.judge.wire import HEADER, Decoder, Opaque, WireError, unpack
+
+_HANDLE = re.compile(rb'\{"h":\[(\d+),')
+"""A handle in a frame; in a text of the solution's the quotes are escaped."""
 
 
 class Refused(Exception):
@@ -36,6 +41,11 @@ class Call:
         """The handle of the object that the call gave, if it gave one."""
         value = self.reply.get("value")
         return handle_in(value)
+
+    def asks_the_same(self, order: dict[str, Any]) -> bool:
+        """Whether this call was sent by such an order, to whichever objects."""
+        before = unpack(self.sent[HEADER.size :])
+        return all(_anonymous(before[key]) == _anonymous(order[key]) for key in _ASKED)
 
     def words(self) -> str:
         """The call as one would type it, with the arguments as they were before it ran."""
@@ -81,13 +91,21 @@ def handle_in(value: Any) -> int | None:
     return body[0] if isinstance(body, list) and body and type(body[0]) is int else None
 
 
-def redirected(call: Call, handles: dict[int, Any]) -> bytes:
+def redirected(call: Call, handles: dict[int, Any], dropped: Sequence[int] = ()) -> bytes:
     """The call as it was sent, to the object that stands for its target now. In JSON the later of two
-    equal keys holds."""
-    payload = call.sent[HEADER.size :]
-    if call.target is None:
-        return payload[:-1] + b',"drop":[]}'
-    return payload[:-1] + b',"drop":[],"target":' + json.dumps(handles[call.target]).encode() + b"}"
+    equal keys holds. Raises KeyError for an object that none of the calls has given."""
+    payload = _HANDLE.sub(lambda found: b'{"h":[%d,' % handles[int(found[1])], call.sent[HEADER.size :])
+    changed: dict[str, Any] = {"drop": list(dropped)}
+    if call.target is not None:
+        changed["target"] = handles[call.target]
+    return payload[:-1] + b"," + json.dumps(changed).encode()[1:]
+
+
+_ASKED = ("name", "args", "kwargs", "nodes", "back")
+
+
+def _anonymous(data: Any) -> bytes:
+    return _HANDLE.sub(b'{"h":[0,', json.dumps(data, separators=(",", ":")).encode())
 
 
 def raised(error: Any) -> BaseException:

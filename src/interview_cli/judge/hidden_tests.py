@@ -116,16 +116,19 @@ class HiddenTests:
 
     def _rehearse(self, item: pytest.Item, given: dict[str, Any]) -> None:
         function: Any = getattr(item, "obj", None)
-        test = Property(function, given) if hasattr(function, "hypothesis") else None
-        examples = test.rehearse() if test else None
-        if test and examples is None:
-            return
         self._solution.recording = []
+        examples = None
         try:
-            if test is None:
+            if not hasattr(function, "hypothesis"):
                 function(**given)
-            for example in examples or ():
-                test.run(example)  # type: ignore[union-attr]
+            else:
+                test = Property(function, given)
+                examples = test.rehearse()
+                if examples is not None:
+                    # Examples that the test turned down are left out from here on, and so are their calls.
+                    self._solution.recording = []
+                    for example in examples:
+                        test.run(example)
         except (Exception, Unrehearsed):
             return
         if examples is not None:

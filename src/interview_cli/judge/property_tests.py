@@ -63,13 +63,10 @@ class Property:
         self.last: Example | None = None
 
     def rehearse(self) -> list[Example] | None:
-        """The examples that Hypothesis makes for a solution that is right, or None when the test fails
-        on it, or needs values that are no plain data."""
+        """The examples that Hypothesis makes for a solution that is right; None when the test needs values
+        that are no plain data. Raises what the test raises on the solution."""
         made: list[Example | None] = []
-        try:
-            self.live(lambda: None, lambda: made.append(self.last))
-        except Exception:
-            return None
+        self.live(lambda: None, lambda: made.append(self.last))
         examples = [example for example in made if example is not None]
         return examples if examples and len(examples) == len(made) else None
 
