@@ -11,7 +11,7 @@ import pytest
 from interview_cli.judge.job import Job
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.link import Allowance
-from interview_cli.judge.verdict import Report
+from interview_cli.judge.verdict import Case, Report
 
 DOUBLE_STARTER = "def double(x: int) -> int: ..."
 DOUBLE_REFERENCE = "def double(x: int) -> int:\n    return 2 * x"
@@ -34,7 +34,7 @@ def judge() -> Iterator[Judge]:
 
 @pytest.fixture
 def judge_it(tmp_path: Path, judge: Judge) -> JudgeIt:
-    """Judges a solution's text: by default of the question "double an int"."""
+    """Judges a solution's text: by default of the question "double an int"; with `prepare` after a rehearsal."""
 
     def run(
         solution: str | bytes,
@@ -47,14 +47,25 @@ def judge_it(tmp_path: Path, judge: Judge) -> JudgeIt:
         output_kb: int = 256,
         node: str = "",
         mutates: tuple[str, ...] = (),
+        may_change: tuple[str, ...] = (),
+        cases: tuple[Case, ...] = (),
+        name: str = "",
+        prepare: bool = False,
     ) -> Report:
         folder = tmp_path / "question"
         folder.mkdir(exist_ok=True)
-        for name, text in (("starter", starter), ("reference", reference), ("tests", tests)):
-            (folder / f"{name}.py").write_text(dedent(text), encoding="utf-8")
+        for file, text in (("starter", starter), ("reference", reference), ("tests", tests)):
+            path, text = folder / f"{file}.py", dedent(text)
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                path.write_text(text, encoding="utf-8")
         source = dedent(solution).encode() if isinstance(solution, str) else solution
         allowance = Allowance(cpu_seconds, memory_mb, output_kb)
-        job = Job("bank/question", str(folder), source.decode("latin-1"), allowance, node, mutates)
+        # A name for each test: what failed last in a question of that name is tried first.
+        question = name or f"bank/{tmp_path.name}"
+        text = source.decode("latin-1")
+        job = Job(question, str(folder), text, allowance, node, mutates, may_change=may_change, cases=cases)
+        if prepare:
+            judge.prepare(job)
         return judge.judge(job)
 
     return run

@@ -54,6 +54,7 @@ class Order(msgspec.Struct, frozen=True):
 
     job: Job
     rehearse: bool = False
+    run: int = 0
 
 
 def verify_job(name: str, snippet: str) -> Job:

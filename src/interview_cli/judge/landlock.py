@@ -73,6 +73,20 @@ def restrict(ruleset: int) -> bool:
     return int(_libc().syscall(_RESTRICT_SELF, ruleset, 0)) == 0
 
 
+def keep_signals_inside() -> bool:
+    """From now on the calling process signals only itself and what it forks. Whether it worked (ABI 6)."""
+    if abi() < _SCOPES_FROM_ABI:
+        return False
+    ruleset = _Ruleset(0, 0, _SCOPES)
+    descriptor = int(_libc().syscall(_CREATE_RULESET, ctypes.byref(ruleset), ctypes.sizeof(_Ruleset), 0))
+    if descriptor < 0:
+        return False
+    try:
+        return restrict(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, on_files: int, on_folders: int) -> None:
     try:
         parent = os.open(path, os.O_PATH | os.O_CLOEXEC)

@@ -47,7 +47,10 @@ class Example:
         try:
             data = json.loads(self.text)
             decoder = Decoder(data["nodes"])
-            return decoder.decode(data["kwargs"]), [Decoder().decode(value) for value in data["drawn"]]
+            arguments = decoder.decode(data["kwargs"])
+            if type(arguments) is not dict or not all(type(name) is str for name in arguments):
+                raise WireError("no example: its arguments have no names")
+            return arguments, [Decoder().decode(value) for value in data["drawn"]]
         except (ValueError, KeyError, TypeError) as error:
             raise WireError(f"no example: {error}") from None
 

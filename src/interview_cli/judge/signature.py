@@ -20,6 +20,7 @@ from interview_cli.judge.wire import Drained, Opaque
 
 _LISTS = (list, collections.abc.Iterable, collections.abc.Sequence, collections.abc.Iterator, collections.abc.Generator)
 _SCALARS = (bool, int, str, bytes, complex)
+_STARTER = "starter"
 _ANYTHING = (Any, inspect.Parameter.empty, object)
 
 
@@ -31,14 +32,14 @@ class Signature:
     """The entry point of a question: a function or a class, and the types it returns."""
 
     def __init__(self, starter: Path, node: str = "") -> None:
-        namespace = {**prelude.names(node), "__name__": "starter"}
+        namespace = {**prelude.names(node), "__name__": _STARTER}
         source = starter.read_text(encoding="utf-8")
         exec(compile(source, str(starter), "exec", dont_inherit=True), namespace)
         self._own = {
             name: value
             for name, value in namespace.items()
             if isinstance(value, types.FunctionType | type)
-            and value.__module__ == "starter"
+            and value.__module__ == _STARTER
             and not name.startswith("_")
         }
         self._namespace = namespace
@@ -116,6 +117,8 @@ def _fit(value: Any, kind: Any) -> Any:
         return {_fit(k, key): _fit(v, item) for k, v in _exactly(value, dict).items()}
     if origin in FIELDS:
         return _exactly(value, origin)
+    if getattr(origin, "__module__", "") == _STARTER and not getattr(type(value), "stays_in_the_candidate", False):
+        raise Misfit
     return value
 
 

@@ -316,6 +316,8 @@ def reference_seconds(solution: Solution) -> float:
 class Instance:
     """An object of one of the solution's classes, held in the candidate."""
 
+    stays_in_the_candidate = True
+
     def __init__(self, solution: Solution, handle: int, owner: str, calls: list[Call]) -> None:
         self.handle = handle
         self.owner = owner

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from interview_cli.judge import sandbox
+from interview_cli.judge import landlock, sandbox
 from interview_cli.judge.call import Refused
 from interview_cli.judge.candidate import WARMED
 from interview_cli.judge.job import LEARNER_EXAMPLES, Job, Order, Outcome
@@ -43,11 +43,13 @@ _LEVELS_TO_BANK = 4
 
 
 class Message(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What comes back: the name of the test that begins, the outcome, or how the run died."""
+    """What comes back: the name of the test that begins, the outcome, and when the run's process has
+    ended how it did, with the number of the order."""
 
     test: str | None = None
     outcome: Outcome | None = None
-    crashed: str | None = None
+    ended: str | None = None
+    run: int = 0
 
 
 class Stage:
@@ -96,8 +98,7 @@ class Stage:
             if pid == 0:
                 self._child(order.job)
             _, status = os.waitpid(pid, 0)
-            if status:
-                send(self._peer, Message(crashed=_ending(status)))
+            send(self._peer, Message(ended=_ending(status), run=order.run))
 
     def _rehearse(self) -> None:
         if self._tests is None or self._rehearsed:
@@ -116,6 +117,7 @@ class Stage:
         status = 1
         try:
             sandbox.die_with_parent()
+            landlock.keep_signals_inside()
             gc.disable()
             sandbox.limit_tester_cpu(RUN_CPU_SECONDS if job.max_examples <= LEARNER_EXAMPLES else CHECK_CPU_SECONDS)
             try:

@@ -50,9 +50,10 @@ def serve(judge: socket.socket) -> None:
         while (payload := receive(judge)) is not None:
             order = msgspec.json.decode(payload, type=Order)
             stage = stages.of(order.job)
-            stage.send(order)
             if order.rehearse:
+                stage.send(order)
                 continue
+            stage.begin(order)
             outcome = stage.outcome(order.job, judge)
             if outcome is None:
                 return
@@ -97,10 +98,16 @@ class Running:
         self._folder = tempfile.TemporaryDirectory(prefix="drill-tests-", ignore_cleanup_errors=True)
         self._socket, theirs = socket.socketpair()
         self.alive = True
+        self._run = 0
         self._pid = os.fork()
         if self._pid == 0:
             _become_stage(job, theirs, control, Path(self._folder.name))
         theirs.close()
+
+    def begin(self, order: Order) -> None:
+        """Hands over an order whose outcome will be awaited."""
+        self._run += 1
+        self.send(msgspec.structs.replace(order, run=self._run))
 
     def send(self, order: Order) -> None:
         """Hands the order over; a stage that has just died is noticed when its answer is awaited."""
@@ -130,9 +137,10 @@ class Running:
                 message = msgspec.json.decode(payload, type=Message)
                 if message.outcome is not None:
                     return message.outcome
-                if message.crashed is not None:
-                    return crashed(job, message.crashed, test)
-                test = message.test
+                if message.ended is None:
+                    test = message.test
+                elif message.run == self._run:
+                    return crashed(job, message.ended, test)
 
     def end(self) -> None:
         """Kills the stage; a run of it dies with it."""
