@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,15 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("DRILL_BANKS", "VISUAL", "EDITOR", "NO_COLOR", "DRILL_DEBUG"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def interpreter_limits() -> Iterator[None]:
+    """A solution that is run in the tests' own process changes these for all that follow."""
+    recursion, stack = sys.getrecursionlimit(), threading.stack_size()
+    yield
+    sys.setrecursionlimit(recursion)
+    threading.stack_size(stack)
 
 
 @pytest.fixture

@@ -85,7 +85,10 @@ def parse_document(text: str, path: Path) -> Document:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        raise malformed(path, f"not valid YAML: {what}", line, column, rule="yaml") from None
+        # libyaml has a limit of its own, and newer ones meet it while reading ahead of us.
+        deep = "maximum nesting depth" in what
+        message = f"nested deeper than {MAX_DEPTH} levels" if deep else f"not valid YAML: {what}"
+        raise malformed(path, message, line, column, rule="yaml") from None
 
 
 class _Composer:

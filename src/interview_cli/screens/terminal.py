@@ -57,7 +57,8 @@ def read_one_key(wanted: Sequence[str]) -> str:
     number = sys.stdin.fileno()
     saved = termios.tcgetattr(number)
     try:
-        tty.setcbreak(number)
+        # TCSADRAIN: a key that was pressed a moment early is kept.
+        tty.setcbreak(number, termios.TCSADRAIN)
         while True:
             data = os.read(number, 64)
             if not data:
