@@ -38,7 +38,6 @@ class Solution:
         self._provided: dict[str, int] = {}
         self._obtained: deque[tuple[Call, dict[str, Any] | Halted]] = deque()
         self.recording: list[Call] | None = None
-        self.notes: list[str] = []
         self._node = job.node
         self._driver = driver
         parameters = [] if signature.is_class else signature.parameters()
