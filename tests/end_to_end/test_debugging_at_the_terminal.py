@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,14 @@ Write = Callable[..., str]
 
 def type_line(run: Drill, text: str) -> Drill:
     return run.press(text, ENTER)
+
+
+def wait_for_the_prompt_of_the_loop(run: Drill) -> None:
+    """The prompt of the stop in ENDLESS' loop, not the one before."""
+    run.wait_until(
+        lambda: re.search(r"resume\)\..*two_sum\(\) -> (while True:|target \+= 1) \(Pdb\)", run.text()) is not None,
+        "stopped in the loop",
+    )
 
 
 def test_pdb_stops_at_the_first_line_of_the_failing_call_and_steps_through_the_file(start: Start, write: Write) -> None:
@@ -100,9 +109,22 @@ def test_ctrl_c_while_the_call_runs_stops_where_it_is(start: Start, write: Write
     run = start("debug", write(ENDLESS), *CALL)
     run.wait_for("(Pdb)")
     type_line(run, "c").wait_for("(Pdb) c so it runs")
-    run.press(CTRL_C).wait_for("Program interrupted", "two_sum()", "(Pdb)")
+    run.press(CTRL_C)
+    wait_for_the_prompt_of_the_loop(run)
     run.press(CTRL_C).wait_for("left before the call was over")
     assert run.end() == 130
+
+
+def test_ctrl_c_twice_in_haste_stops_once_and_in_the_file(start: Start, write: Write) -> None:
+    run = start("debug", write(ENDLESS), *CALL)
+    run.wait_for("(Pdb)")
+    type_line(run, "c").wait_for("(Pdb) c so it runs")
+    run.press(CTRL_C, CTRL_C)
+    wait_for_the_prompt_of_the_loop(run)
+    type_line(run, "p target > 5").wait_for("p target > 5 True (Pdb)")
+    assert "pdb.py" not in run.text()
+    type_line(run, "q").wait_for("left before the call was over")
+    assert run.end() == 1
 
 
 def test_a_breakpoint_of_the_file_stops_there_in_the_really_failing_call(start: Start, write: Write) -> None:

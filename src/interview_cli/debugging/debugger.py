@@ -7,6 +7,7 @@ import pdb
 import sys
 from bdb import BdbQuit
 from collections.abc import Callable
+from signal import Signals
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -80,6 +81,7 @@ class _Pdb(pdb.Pdb):
         super().__init__(skip=_NOT_THE_LEARNERS)
         self._file = self.canonic(file)
         self._begun = False
+        self._stopping = False
         self.reached = False
         self.interrupted = False
 
@@ -104,8 +106,15 @@ class _Pdb(pdb.Pdb):
         # Else the first line comes next: better a place to stop than the `def` above it.
         self._begun = True
 
+    def sigint_handler(self, signum: Signals, frame: FrameType) -> None:
+        # Pressed twice in haste, it must not stop a second time, within pdb itself.
+        if not self._stopping:
+            self._stopping = True
+            super().sigint_handler(signum, frame)
+
     def interaction(self, frame: FrameType | None, *rest: Any) -> None:
         self.reached = True
+        self._stopping = False
         super().interaction(frame, *rest)
 
     def get_stack(self, f: FrameType | None, t: Any) -> tuple[list[tuple[FrameType, int]], int]:
