@@ -28,9 +28,15 @@ class Lie:
     stays: bool = False
 
     def frame(self, identity: str) -> bytes:
-        payload = self.said if isinstance(self.said, bytes) else json.dumps({"id": identity, **self.said}).encode()
+        said = self.said
+        payload = said if isinstance(said, bytes) else _json({"id": identity, **said})
         size = len(payload) if self.length is None else self.length
         return (HEADER.pack(size) + payload)[: self.cut] + self.more
+
+
+def _json(message: dict[str, Any]) -> bytes:
+    """As an honest candidate writes it, but of any size."""
+    return json.dumps(message, separators=(",", ":")).encode()
 
 
 class LyingZygote:
@@ -175,7 +181,7 @@ MESSAGES: st.SearchStrategy[dict[str, Any]] = st.one_of(
     st.fixed_dictionaries({"unsendable": TAGGED}),
     st.dictionaries(
         st.sampled_from(
-            ["value", "nodes", "args", "changed", "error", "unsendable", "asks", "kwargs", "missing", "id"]
+            ["value", "nodes", "args", "changed", "error", "unsendable", "asks", "kwargs", "missing", "id", "printed"]
         ),
         TAGGED,
         max_size=5,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from interview_cli.judge.link import Halted
@@ -12,7 +11,7 @@ from interview_cli.judge.telling import raised_words, shown
 from interview_cli.judge.verdict import Verdict
 from interview_cli.judge.wire import HEADER, Decoder, Opaque, WireError, unpack
 
-_HANDLE = re.compile(rb'\{"h":\[(\d+),')
+HANDLE = re.compile(rb'\{"h":\[(\d+),')
 """A handle in a frame; in a text of the solution's the quotes are escaped."""
 
 
@@ -91,21 +90,26 @@ def handle_in(value: Any) -> int | None:
     return body[0] if isinstance(body, list) and body and type(body[0]) is int else None
 
 
-def redirected(call: Call, handles: dict[int, Any], dropped: Sequence[int] = ()) -> bytes:
-    """The call as it was sent, to the object that stands for its target now. In JSON the later of two
-    equal keys holds. Raises KeyError for an object that none of the calls has given."""
-    payload = _HANDLE.sub(lambda found: b'{"h":[%d,' % handles[int(found[1])], call.sent[HEADER.size :])
-    changed: dict[str, Any] = {"drop": list(dropped)}
+def overridden(payload: bytes, changed: dict[str, Any]) -> bytes:
+    """The order with other entries. In JSON the later of two equal keys holds."""
+    return payload[:-1] + b"," + json.dumps(changed, separators=(",", ":")).encode()[1:]
+
+
+def redirected(call: Call, handles: dict[int, Any]) -> bytes:
+    """The call as it was sent, to the object that stands for its target now. Raises KeyError for an
+    object that none of the calls has given."""
+    payload = HANDLE.sub(lambda found: b'{"h":[%d,' % handles[int(found[1])], call.sent[HEADER.size :])
+    changed: dict[str, Any] = {"drop": []}
     if call.target is not None:
         changed["target"] = handles[call.target]
-    return payload[:-1] + b"," + json.dumps(changed).encode()[1:]
+    return overridden(payload, changed)
 
 
 _ASKED = ("name", "args", "kwargs", "nodes", "back")
 
 
 def _anonymous(data: Any) -> bytes:
-    return _HANDLE.sub(b'{"h":[0,', json.dumps(data, separators=(",", ":")).encode())
+    return HANDLE.sub(b'{"h":[0,', json.dumps(data, separators=(",", ":")).encode())
 
 
 def raised(error: Any) -> BaseException:

@@ -22,6 +22,7 @@ from interview_cli.judge.performer import Performer
 from interview_cli.judge.wire import HEADER, unpack
 
 WARMED = ("numpy", "torch")
+_CHUNK_BYTES = 1 << 16
 
 
 def serve(control: socket.socket) -> None:
@@ -82,35 +83,43 @@ def _spawn(order: dict[str, Any], descriptors: list[int], ruleset: int | None, f
 
 
 def _live(link: int) -> None:
+    frames = _Frames(link)
+
     def exchange(frame: bytes) -> dict[str, Any]:
         _send(link, frame)
-        payload = _receive(link)
+        payload = frames.next()
         if payload is None:
             os._exit(0)
         return unpack(payload)
 
     performer = Performer(exchange)
-    while True:
-        payload = _receive(link)
-        if payload is None:
-            return
+    while (payload := frames.next()) is not None:
         _send(link, performer.perform(unpack(payload)))
 
 
-def _receive(link: int) -> bytes | None:
-    header = _read(link, HEADER.size)
-    return None if header is None else _read(link, HEADER.unpack(header)[0])
+class _Frames:
+    """What comes through a descriptor, frame by frame; several may come at once."""
 
+    def __init__(self, link: int) -> None:
+        self._link = link
+        self._received = bytearray()
 
-def _read(link: int, size: int) -> bytes | None:
-    chunks: list[bytes] = []
-    while size:
-        chunk = os.read(link, min(size, 1 << 20))
-        if not chunk:
-            return None
-        chunks.append(chunk)
-        size -= len(chunk)
-    return b"".join(chunks)
+    def next(self) -> bytes | None:
+        """The payload of the next frame; None at the end of the stream."""
+        header = self._read(HEADER.size)
+        return None if header is None else self._read(HEADER.unpack(header)[0])
+
+    def _read(self, size: int) -> bytes | None:
+        received = self._received
+        while len(received) < size:
+            chunk = os.read(self._link, min(max(size - len(received), _CHUNK_BYTES), 1 << 20))
+            if not chunk:
+                return None
+            received += chunk
+        with memoryview(received) as view:
+            data = bytes(view[:size])
+        del received[:size]
+        return data
 
 
 def _send(link: int, frame: bytes) -> None:

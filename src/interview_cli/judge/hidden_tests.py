@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from interview_cli.judge.ahead import Recorded
 from interview_cli.judge.call import Again, Call, Refused
 from interview_cli.judge.job import Job
 from interview_cli.judge.link import Halted, Link
@@ -65,7 +66,7 @@ class HiddenTests:
         self._driver = driver if driver.exists() else None
         self._session: pytest.Session | None = None
         self._rehearsed: dict[str, list[Example]] = {}
-        self._recorded: dict[str, list[Call]] = {}
+        self._recorded: dict[str, list[Recorded]] = {}
         self._comparison: tuple[str, Any, Any] | None = None
         self._property: Property | None = None
         self.passed = 0
@@ -134,7 +135,7 @@ class HiddenTests:
         if examples is not None:
             self._rehearsed[item.nodeid] = examples
         if self._solution.recording is not None:
-            self._recorded[item.nodeid] = self._solution.recording
+            self._recorded[item.nodeid] = [Recorded.of(call) for call in self._solution.recording]
 
     def run(self, job: Job, link: Link, spare: Link, told: Callable[[str], None]) -> None:
         """Judges one solution; afterwards the attributes tell what happened. `told` hears of each test

@@ -6,6 +6,7 @@ only the generous second limit, for sleepers and deadlocks.
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import select
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -31,6 +32,14 @@ IDLE_CALLS = 2
 """How many calls may idle to their limit in one run."""
 
 _TAIL_BYTES = 2000
+_CHUNK_BYTES = 1 << 16
+_BUFFER_BYTES = 1 << 18
+_ASKS = b'"asks":'
+
+_PRINTED_BYTES = 60
+
+IDENTITY_BYTES = len(b'{"id":"') + 16 + len(b'",')
+"""How long the beginning of an answer is that tells which order it answers."""
 
 Serve = Callable[[dict[str, Any]], dict[str, Any]]
 """Answers a request that the candidate makes while it performs a call."""
@@ -56,6 +65,19 @@ class Halted(BaseException):
         self.message = message
 
 
+class Sending(NamedTuple):
+    """An order on its way, and how its answer begins: with a number that nobody can guess."""
+
+    frame: bytes
+    identity: bytes
+
+    @classmethod
+    def of(cls, payload: bytes) -> Sending:
+        """The order, as a JSON object, with a fresh number. Raises WireError when it is too large."""
+        number = secrets.token_hex(8).encode()
+        return cls(frame_of(payload[:-1] + b',"id":"' + number + b'"}'), b'{"id":"' + number + b'",')
+
+
 class Link:
     """Starts candidates through the zygote's control socket and talks to the living one."""
 
@@ -65,7 +87,8 @@ class Link:
         self._ended_cpu = 0.0
         self._idle = 0.0
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the link
-        self._call_output = 0
+        self.span: tuple[int, int | None] = (0, None)
+        self._received = bytearray()
         self.sent = b""
         self.call_cpu = 0.0
         self._socket: socket.socket | None = None
@@ -86,6 +109,7 @@ class Link:
         os.ftruncate(self._output.fileno(), 0)
         os.lseek(self._output.fileno(), 0, os.SEEK_SET)
         ours, theirs = socket.socketpair()
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _BUFFER_BYTES)
         order = {
             "order": "spawn",
             "memory_mb": self.allowance.memory_mb,
@@ -95,7 +119,10 @@ class Link:
             frame = pack(order)[HEADER.size :]
             socket.send_fds(self._control, [frame], [theirs.fileno(), self._output.fileno()])
             self._pid = int(self._answer())
+        self._received.clear()
         self._socket = ours
+        limit = self.allowance.cpu_seconds
+        ours.settimeout(limit * clock.WALL_FACTOR + clock.WALL_SECONDS_MORE)
 
     def stop(self) -> tuple[int, int]:
         """Ends the candidate, if there is one: its wait status and peak memory (KB)."""
@@ -123,84 +150,109 @@ class Link:
         Raises Halted when it dies, overruns a limit or breaks the protocol, WireError when the order
         is too large to send, and whatever `serve` raises (the candidate is ended then).
         """
-        identity = secrets.token_hex(8)
-        if isinstance(order, bytes):
-            frame = self.sent = frame_of(order[:-1] + b',"id":"' + identity.encode() + b'"}')
-        else:
-            frame = pack({**order, "id": identity})
-            if order["order"] == "call":
-                self.sent = frame
-        self._call_output = self._written()
-        if self._unread():
-            raise self._broken("it wrote to the judge's channel between two calls")
-        watch = Stopwatch(self._pid, self.allowance.cpu_seconds, self._idle_left())
+        self.span = (self.written(), None)
+        sending = Sending.of(order if isinstance(order, bytes) else json.dumps(order, separators=(",", ":")).encode())
+        if isinstance(order, bytes) or order["order"] == "call":
+            self.sent = sending.frame
+        self.expect_silence()
+        watch = self.watch()
+        self.post(sending.frame)
+        payload = self.answer_to(sending, watch, serve, more)
         try:
-            reply = self._exchange(frame, identity, watch, more)
-            while "asks" in reply:
+            return unpack(payload)
+        except WireError as error:
+            raise self._broken(f"it sent {error}") from None
+
+    def expect_silence(self) -> None:
+        """Raises Halted when the candidate has sent what nobody asked for."""
+        if self._received or self._unread():
+            raise self._broken("it wrote to the judge's channel between two calls")
+
+    def watch(self) -> Stopwatch:
+        """Watches the call that begins now."""
+        return Stopwatch(self._pid, self.allowance.cpu_seconds, self._idle_left())
+
+    def post(self, frames: bytes) -> None:
+        """Sends frames; a candidate that has died by then is found out when its answer is awaited."""
+        assert self._socket is not None
+        try:
+            self._socket.sendall(frames)
+        except TimeoutError:
+            raise self._halted(Verdict.TIME_LIMIT, "it does not listen to the call it is given") from None
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+    def answer_to(
+        self,
+        sending: Sending,
+        watch: Stopwatch,
+        serve: Serve | None = None,
+        more: Callable[[], float] | None = None,
+    ) -> bytes:
+        """The payload of the answer to what was posted; raises as `ask` does."""
+        try:
+            payload = self._payload(sending, watch, more)
+            while payload.startswith(_ASKS, len(sending.identity)):
                 if serve is None:
                     raise self._broken("it asked what nobody offered to answer")
                 started = time.monotonic()
                 try:
-                    answer = serve(reply)
+                    answer = serve(unpack(payload))
                 except BaseException:
                     self.stop()
                     raise
                 watch.pause(time.monotonic() - started)
-                reply = self._exchange(pack({"order": "answer", **answer}), identity, watch, more)
+                self.post(pack({"order": "answer", **answer}))
+                payload = self._payload(sending, watch, more)
         except WireError as error:
             raise self._broken(f"it sent {error}") from None
         self.call_cpu = watch.cpu()
         if not watch.short:
             self._idle += watch.idle()
             self._look(watch, more)
-        if self._written() >= self.allowance.output_kb * 1024:
+        if self.written() >= self.allowance.output_kb * 1024:
             raise self._flooded()
-        return reply
+        return payload
 
-    def _exchange(
-        self, frame: bytes, identity: str, watch: Stopwatch, more: Callable[[], float] | None
-    ) -> dict[str, Any]:
-        assert self._socket is not None
-        self._socket.settimeout(watch.limit * clock.WALL_FACTOR + clock.WALL_SECONDS_MORE)
-        try:
-            self._socket.sendall(frame)
-            size = HEADER.unpack(self._read(HEADER.size, watch, more))[0]
-            if size > MAX_FRAME:
-                raise WireError("a frame larger than any answer may be")
-            reply = unpack(self._read(size, watch, more))
-        except TimeoutError:
-            raise self._halted(Verdict.TIME_LIMIT, "it does not listen to the call it is given") from None
-        except (BrokenPipeError, ConnectionResetError):
-            raise self._died() from None
-        if reply.get("id") != identity:
+    def _payload(self, sending: Sending, watch: Stopwatch, more: Callable[[], float] | None) -> bytes:
+        size = HEADER.unpack(self._read(HEADER.size, watch, more))[0]
+        if size > MAX_FRAME:
+            raise WireError("a frame larger than any answer may be")
+        payload = self._read(size, watch, more)
+        if not payload.startswith(sending.identity):
             raise self._broken("it answered a question that was not asked")
-        return reply
+        return payload
 
     def printed(self) -> str:
-        """The tail of what the last call printed."""
-        end = self._written()
-        start = max(self._call_output, end - _TAIL_BYTES)
-        text = os.pread(self._output.fileno(), end - start, start).decode("utf-8", "replace")
-        return ("…" if start > self._call_output else "") + text
+        """The tail of what was printed in `span`."""
+        start, end = self.span
+        written = self.written()
+        end = written if end is None else min(end, written)
+        shown = min(max(start, end - _TAIL_BYTES), end)
+        text = os.pread(self._output.fileno(), end - shown, shown).decode("utf-8", "replace")
+        return ("…" if shown > start else "") + text
 
     def _read(self, size: int, watch: Stopwatch, more: Callable[[], float] | None) -> bytes:
+        """The next bytes of the stream; what came with them is kept for the next reading."""
         assert self._socket is not None
-        chunks: list[bytes] = []
-        while size:
+        received = self._received
+        while len(received) < size:
             ready = select.select([self._socket], [], [], watch.wait())[0]
             if not ready or watch.due():
                 self._look(watch, more)
             if not ready:
                 continue
             try:
-                chunk = self._socket.recv(min(size, 1 << 20))
+                chunk = self._socket.recv(min(max(size - len(received), _CHUNK_BYTES), 1 << 20))
             except ConnectionResetError:
                 raise self._died() from None
             if not chunk:
                 raise self._died()
-            chunks.append(chunk)
-            size -= len(chunk)
-        return b"".join(chunks)
+            received += chunk
+        with memoryview(received) as view:
+            data = bytes(view[:size])
+        del received[:size]
+        return data
 
     def _look(self, watch: Stopwatch, more: Callable[[], float] | None) -> None:
         """Ends the candidate when it has used too much."""
@@ -231,7 +283,8 @@ class Link:
         except ConnectionResetError:
             return False
 
-    def _written(self) -> int:
+    def written(self) -> int:
+        """How much the candidate has printed so far (bytes)."""
         return os.fstat(self._output.fileno()).st_size
 
     def _answer(self) -> str:
@@ -257,12 +310,32 @@ class Link:
         return Halted(Verdict.RUNTIME_ERROR, f"the solution meddled with the judge: {what}")
 
     def _died(self) -> Halted:
-        if self._written() >= self.allowance.output_kb * 1024:
+        if self.written() >= self.allowance.output_kb * 1024:
             return self._flooded()
         status, peak = self.stop()
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL and peak > self.allowance.memory_mb * 1024:
             return Halted(Verdict.MEMORY_LIMIT, f"more than {self.allowance.memory_mb} MB")
         return Halted(Verdict.RUNTIME_ERROR, f"the process {_ending(status)}")
+
+
+def printed_in(reply: dict[str, Any]) -> tuple[int, int] | None:
+    """Where in the output lies what was printed during a call, by its answer; None where nothing was."""
+    match reply.get("printed"):
+        case [int(start), int(end)] if 0 <= start <= end:
+            return start, end
+        case _:
+            return None
+
+
+def printed_until(payload: bytes, before: int) -> int:
+    """Where the output ends after an answer's call; `before` when that call printed nothing."""
+    if b'"printed":[' not in payload[-_PRINTED_BYTES:]:
+        return before
+    try:
+        span = printed_in(unpack(payload))
+    except WireError:
+        return before
+    return before if span is None else span[1]
 
 
 def _ending(status: int) -> str:

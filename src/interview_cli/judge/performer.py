@@ -42,20 +42,28 @@ class Performer:
         self.objects: dict[int, Any] = {}
         self.handles: dict[int, int] = {}
         self.last_handle = 0
+        self._printed = 0
 
     def perform(self, order: dict[str, Any]) -> bytes:
         """One order, one frame. Whatever the solution raises becomes an error in the frame."""
         actions = {"load": self._load, "call": self._call, "provide": self._provide}
         action = actions[order["order"]]
         self._identity = order["id"]
+        before = self._printed
         try:
-            return pack({"id": order["id"], **action(order)})
+            reply = action(order)
+        except WireError as error:
+            reply = {"unsendable": str(error)}
+        except BaseException as error:
+            reply = {"error": _described(error)}
+        _flush()
+        self._printed = _written()
+        if self._printed != before:
+            reply["printed"] = [before, self._printed]
+        try:
+            return pack({"id": order["id"], **reply})
         except WireError as error:
             return pack({"id": order["id"], "unsendable": str(error)})
-        except BaseException as error:
-            return pack({"id": order["id"], "error": _described(error)})
-        finally:
-            _flush()
 
     def _load(self, order: dict[str, Any]) -> dict[str, Any]:
         sys.setrecursionlimit(RECURSION_LIMIT)
@@ -96,7 +104,9 @@ class Performer:
 
     def _call(self, order: dict[str, Any]) -> dict[str, Any]:
         for handle in order["drop"]:
-            self.handles.pop(id(self.objects.pop(handle, None)), None)
+            dropped = self.objects.pop(handle, None)
+            if handle > 0:
+                self.handles.pop(id(dropped), None)
         received = Decoder(order["nodes"], handle=lambda number, _: self.objects[number], function=self._function)
         before = json.dumps(order["args"]) if order["watch"] else ""
         arguments = received.decode(order["args"])
@@ -104,6 +114,9 @@ class Performer:
         value = self._target(order)(*arguments, **keywords)
         encoder = Encoder(received.nodes, self._handle_of, self._node_kind, borders=received.borders)
         reply: dict[str, Any] = {"value": encoder.encode(value)}
+        if "as" in order and self._handle_of(value) is not None:
+            # Calls that are sent ahead know what this one gives by a number of their own.
+            self.objects[order["as"]] = value
         if order["back"]:
             reply["args"] = {str(index): encoder.encode(arguments[index]) for index in order["back"]}
         if order["watch"]:
@@ -278,3 +291,10 @@ def _flush() -> None:
             stream.flush()
         except BaseException:
             os.write(2, b"")
+
+
+def _written() -> int:
+    try:
+        return os.fstat(1).st_size
+    except OSError:
+        return 0

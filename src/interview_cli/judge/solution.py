@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import weakref
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -10,9 +9,10 @@ from typing import Any
 
 import msgspec
 
-from interview_cli.judge.call import Again, Call, Refused, handle_in, raised, redirected
+from interview_cli.judge.ahead import Ahead, Recorded
+from interview_cli.judge.call import Again, Call, Refused, handle_in, overridden, raised, redirected
 from interview_cli.judge.job import Job
-from interview_cli.judge.link import Halted, Link
+from interview_cli.judge.link import Halted, Link, printed_in, printed_until
 from interview_cli.judge.signature import Misfit, Signature, fit
 from interview_cli.judge.telling import SHOWN, load_words, missing_words, sizes_words
 from interview_cli.judge.text import escape
@@ -36,7 +36,8 @@ class Solution:
         self._reference_source = reference
         self._functions: list[Callable[..., Any]] = []
         self._provided: dict[str, int] = {}
-        self._obtained: deque[tuple[Call, dict[str, Any] | Halted]] = deque()
+        self._obtained: deque[tuple[Call, bytes | Halted]] = deque()
+        self._printed = 0
         self.recording: list[Call] | None = None
         self._node = job.node
         self._driver = driver
@@ -113,7 +114,7 @@ class Solution:
         limit = self._link.allowance.cpu_seconds
         *calls, last = self.calls
         current = Call(last.name, last.target)
-        current.sent = self._link.sent
+        current.sent = last.sent or self._link.sent
         try:
             again = self.again([*calls, current], reference=True, cpu_seconds=_MOST_EXTENSION * limit)
         except Halted:
@@ -136,39 +137,48 @@ class Solution:
             parts.append(f"call {len(self.calls):,} of the sequence")
         return f" ({', '.join(parts)})" if parts else ""
 
-    def gives_again(self, recorded: Sequence[Call]) -> bool:
+    def gives_again(self, recorded: Sequence[Recorded]) -> bool:
         """Whether the solution gives, call by call, what the reference gave when these calls were
-        recorded. Up to the first that differs, the test that is run next gets the answers just given,
-        so that no call is made twice."""
+        recorded. If not, the test that is run next gets the answers that were just given, those to
+        calls sent ahead too, so that no call is made twice."""
         self._obtained.clear()
-        self.calls = []
-        handles: dict[int, Any] = {}
-        for call in recorded:
-            if not self._link.alive:
-                self.load()
+        if not recorded:
+            return True
+        if not self._link.alive:
+            self.load()
+        first, *rest = (each.payload for each in recorded)
+        first = overridden(first, {"drop": self._dropped})
+        self._dropped[:] = [each.name for each in recorded if each.name is not None]
+        ahead = Ahead(self._link, [first, *rest], alone=bool(self._functions))
+        same = True
+        made: list[int | None] = []
+        printed = self._link.written()
+        self.begin()
+        for each in recorded:
+            if not same and not ahead.waiting:
+                break
             if not self._signature.is_class:
-                self.calls = []
-            self.calls.append(call)
-            dropped = self._dropped.copy()
-            self._dropped.clear()
+                self.begin()
+            self.calls.append(each.call)
+            self._link.span = (printed, None)
             try:
-                reply = self._link.ask(redirected(call, handles, dropped), self._serve, self.longer)
-            except KeyError:
-                return False
+                payload = ahead.answer(self._serve, self.longer)
             except Halted as halted:
-                self._obtained.append((call, halted))
-                return False
-            self._obtained.append((call, reply))
-            given, expected = {**reply, "id": None}, {**call.reply, "id": None}
-            if call.handle is not None and handle_in(reply.get("value")) is not None:
-                handles[call.handle] = handle_in(reply["value"])
-                given["value"] = expected["value"]
-            if json.dumps(given) != json.dumps(expected):
-                # As texts: 2.0 is not 2, and True is not 1.
-                return False
-        self._obtained.clear()
-        self._dropped += [handle for handle in handles.values() if type(handle) is int]
-        return True
+                self._obtained.append((each.call, halted))
+                self._printed = printed
+                same = False
+                break
+            self._obtained.append((each.call, payload))
+            printed = printed_until(payload, printed)
+            if same and not each.is_answered_by(payload):
+                same = False
+                ahead.stop()
+            made.append(each.handle_in(payload))
+        self.begin()
+        if same:
+            self._obtained.clear()
+            self._dropped += [handle for handle in made if handle is not None]
+        return same
 
     def _number(self, function: Callable[..., Any]) -> int:
         # A later run may number its functions otherwise.
@@ -243,7 +253,7 @@ class Solution:
         """The answer to this very call that was obtained already; None when it has to be asked for."""
         if not self._obtained:
             return None
-        recorded, reply = self._obtained.popleft()
+        recorded, answer = self._obtained.popleft()
         if not recorded.asks_the_same(order):
             # The test took another way; what was asked for in vain must not matter.
             self._obtained.clear()
@@ -251,8 +261,14 @@ class Solution:
                 self.load()
             return None
         call.sent = recorded.sent
-        if isinstance(reply, Halted):
-            raise reply
+        if isinstance(answer, Halted):
+            self._link.span = (self._printed, None)
+            raise answer
+        try:
+            reply = unpack(answer)
+        except WireError as error:
+            raise Halted(Verdict.RUNTIME_ERROR, f"the solution meddled with the judge: it sent {error}") from None
+        self._link.span = printed_in(reply) or (0, 0)
         return reply
 
     def _answer(
