@@ -89,6 +89,8 @@ def measured(entry: Entry, judge: Judge, runs: int) -> tuple[float, float]:
         solution = folder / "solution.py"
         solution.write_bytes(source)
         environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "DRILL_HOME": str(folder / "home")}
+        # An installed package is compiled; so is one that is linked, unless this forbids it.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         peer = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, "test_hidden.py"]
         ours = [sys.executable, "-m", "interview_cli", "test", str(solution), "--question", entry.id]
         saves, tests = [], []

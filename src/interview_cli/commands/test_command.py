@@ -33,6 +33,11 @@ def test(
     from interview_cli.judge.judge import Judge
 
     with Judge() as judge:
+        # While the judge's processes start: what the verdict needs to be shown.
+        if json:
+            from interview_cli.screens import verdict_json  # noqa: F401
+        else:
+            from interview_cli.screens import console, verdict_view  # noqa: F401
         from interview_cli.commands.context import Context
         from interview_cli.commands.judged_file import judged_file
 

@@ -193,7 +193,7 @@ def crashed(job: Job, message: str, test: str | None = None) -> Outcome:
 
 def _configure_hypothesis(max_examples: int) -> None:
     from hypothesis import HealthCheck, settings
-    from hypothesis.internal.conjecture import engine
+    from hypothesis.internal.conjecture import engine, providers
 
     sys.dont_write_bytecode = True
     settings.register_profile(
@@ -208,6 +208,10 @@ def _configure_hypothesis(max_examples: int) -> None:
     )
     settings.load_profile("drill")
     engine.MAX_SHRINKING_SECONDS = SHRINKING_SECONDS
+    # Hypothesis tries constants that stand in local modules. Ours, where they are not installed but
+    # linked, tell nothing about a question, and reading them takes a while.
+    seen: set[int] = getattr(providers, "_seen_modules", set())
+    seen.update(id(module) for module in sys.modules.values())
 
 
 def _warm(control: socket.socket, folder: Path) -> None:
