@@ -155,6 +155,84 @@ def test_a_call_is_made_once_so_a_solution_that_errs_when_asked_again_has_not_be
     assert report.verdict is Verdict.ACCEPTED, report.failure
 
 
+def test_an_answer_to_a_call_that_was_sent_ahead_is_not_asked_for_again(judge_it: JudgeIt) -> None:
+    tests = "def test_one(solution):\n    assert solution(1) in (2, 3)\n    assert solution(2) == 4\n"
+    reference = "def double(x):\n    return 2 * x + (x == 1)\n"
+    report = judge_it(
+        FORGETFUL.replace("FIRST_RIGHT", "False").replace("if first", "if x == 1 or first"),
+        tests=tests,
+        reference=reference,
+        prepare=True,
+    )
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert report.failure is not None
+    assert (report.failure.call, report.failure.got) == ("double(2)", "0")
+
+
+MANY_CALLS = "def test_many(solution):\n    for x in range(200):\n        assert solution(x) == 2 * x\n"
+
+
+@pytest.mark.parametrize(
+    ("when_seventy", "verdict", "printed"),
+    [
+        ("return 0", Verdict.WRONG_ANSWER, "asked 70\n"),
+        ("print('badly'); return 0", Verdict.WRONG_ANSWER, "asked 70\nbadly\n"),
+        ("raise ValueError", Verdict.RUNTIME_ERROR, "asked 70\n"),
+        ("import os; os._exit(3)", Verdict.RUNTIME_ERROR, ""),
+        ("import sys; sys.stdout.flush(); import os; os._exit(3)", Verdict.RUNTIME_ERROR, "asked 70\n"),
+        ("import sys; sys.stdout.flush()\n        while True: pass", Verdict.TIME_LIMIT, "asked 70\n"),
+    ],
+)
+def test_of_many_calls_the_failing_one_is_told_with_what_it_printed(
+    judge_it: JudgeIt, when_seventy: str, verdict: Verdict, printed: str
+) -> None:
+    source = f"def double(x):\n    print('asked', x)\n    if x == 70:\n        {when_seventy}\n    return 2 * x\n"
+    for name, prepare in (("bank/warm", True), ("bank/cold", False)):
+        report = judge_it(source, tests=MANY_CALLS, prepare=prepare, name=name)
+        assert report.verdict is verdict, report.failure
+        assert report.failure is not None
+        assert (report.failure.call, report.failure.stdout) == ("double(70)", printed)
+
+
+def test_many_large_answers_do_not_block_the_calls_that_follow(judge_it: JudgeIt) -> None:
+    large = "def double(x):\n    return [x] * (200_000 if x % 7 == 0 else 1)\n"
+    tests = "def test_many(solution):\n    for x in range(150):\n        assert solution(x)[0] == x\n"
+    starter = "def double(x: int) -> list[int]: ..."
+    report = judge_it(large, starter=starter, tests=tests, reference=large, prepare=True, cpu_seconds=2)
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
+def test_large_answers_of_another_kind_than_the_references_are_looked_at(judge_it: JudgeIt) -> None:
+    """More than is kept of the answers to calls that were sent ahead."""
+    starter = "def double(x: int) -> list[int]: ..."
+    reference = "def double(x):\n    return [x] * 200_000\n"
+    tests = "def test_many(solution):\n    for x in range(60):\n        assert set(solution(x)) == {x}\n"
+    for shift, verdict in ((0, Verdict.ACCEPTED), ("(x == 50)", Verdict.WRONG_ANSWER)):
+        other = f"def double(x):\n    return [x + {shift}] * 200_001\n"
+        report = judge_it(other, starter=starter, tests=tests, reference=reference, prepare=True, cpu_seconds=2)
+        assert report.verdict is verdict, report.failure
+
+
+def test_large_arguments_between_small_ones_arrive(judge_it: JudgeIt) -> None:
+    total = "def double(x):\n    return sum(x)\n"
+    sizes = (1, 3, 200_000, 2, 90_000, 5, 6)
+    tests = f"def test_many(solution):\n    for n in {sizes}:\n        assert solution([1] * n) == n\n"
+    starter = "def double(x: list[int]) -> int: ..."
+    report = judge_it(total, starter=starter, tests=tests, reference=total, prepare=True)
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
+def test_calls_sent_ahead_are_limited_one_by_one(judge_it: JudgeIt) -> None:
+    """Twenty calls of a fifth of the limit each are within it."""
+    slow = (
+        "import time\ndef double(x):\n    until = time.process_time() + 0.1\n"
+        "    while time.process_time() < until: pass\n    return 2 * x\n"
+    )
+    tests = "def test_many(solution):\n    for x in range(20):\n        assert solution(x) == 2 * x\n"
+    report = judge_it(slow, tests=tests, prepare=True, cpu_seconds=0.5)
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
 def test_tests_changed_on_disk_after_the_rehearsal_are_the_ones_that_judge(judge: Judge, tmp_path: Path) -> None:
     job = question(tmp_path / "question", REFERENCE)
     judge.prepare(job)
@@ -212,13 +290,15 @@ def test_any(solution, reference, numbers):
         (("self.n", "Tally.n"), Verdict.WRONG_ANSWER, "Tally(1)\nadd(1) → 6"),
         (("self.n += by", "self.n += by if by < 7 else 0"), Verdict.WRONG_ANSWER, "Tally(0)\nadd(7) → 0"),
         (("return self.n", "return self.n if self.n < 7 else None"), Verdict.WRONG_ANSWER, "Tally(0)\nadd(7)"),
+        (("self.n = start", "self.n = [][start]"), Verdict.RUNTIME_ERROR, "Tally(1)"),
     ],
 )
 def test_objects_are_judged_the_same_after_rehearsing(
     judge_it: JudgeIt, change: tuple[str, str], verdict: Verdict, call: str | None
 ) -> None:
     source = COUNTER_REFERENCE.replace(*change) if change[0] else COUNTER_REFERENCE
-    for name, prepare in (("bank/warm", True), ("bank/cold", False)):
+    # Names of their own: otherwise what failed last would be tried first.
+    for name, prepare in ((f"bank/warm {change[1]}", True), (f"bank/cold {change[1]}", False)):
         report = judge_it(
             source, starter=COUNTER, reference=COUNTER_REFERENCE, tests=COUNTER_TESTS, name=name, prepare=prepare
         )
