@@ -56,9 +56,12 @@ class ObligingJudge:
         verdict = Verdict.ACCEPTED
         if first.startswith("# verdict:"):
             verdict = Verdict(first.removeprefix("# verdict:").strip())
-        elif job.source == starter.read_text(encoding="utf-8"):
+        elif job.tight or job.source == starter.read_text(encoding="utf-8"):
             verdict = Verdict.WRONG_ANSWER
         return Outcome(Report(job.question, verdict))
+
+    def prepare(self, job: Job) -> None:
+        """There is nothing to prepare."""
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -75,6 +78,9 @@ class LentJudge:
 
     def judge(self, job: Job) -> Report:
         return self._judge.judge(job)
+
+    def prepare(self, job: Job) -> None:
+        self._judge.prepare(job)
 
     def close(self) -> None:
         """Its owner closes it."""

@@ -63,23 +63,35 @@ class LyingZygote:
         self._theirs.close()
 
     def _serve(self) -> None:
+        lines: list[socket.socket] = []
         while True:
-            watched = [self._theirs, *([self._candidate] if self._candidate else [])]
+            watched = [self._theirs, *lines, *([self._candidate] if self._candidate else [])]
             ready = select.select(watched, [], [])[0]
             if self._candidate in ready:
                 self._answer(self._candidate)
-                continue
-            message, descriptors, _, _ = socket.recv_fds(self._theirs, 4096, 2)
-            self._leave()
-            if not message:
-                return
-            if unpack(message)["order"] == "spawn":
-                link, output = descriptors
-                socket.close(output)
-                self._candidate = socket.socket(fileno=link)
-                self._theirs.sendall(f"{self._pid}\n".encode())
-            else:
-                self._theirs.sendall(b"0 0\n")
+            elif self._theirs in ready:
+                message, descriptors, _, _ = socket.recv_fds(self._theirs, 1, 1)
+                if not message:
+                    self._leave()
+                    return
+                lines.append(socket.socket(fileno=descriptors[0]))
+            elif not self._obeyed(line := ready[0]):
+                lines.remove(line)
+                line.close()
+
+    def _obeyed(self, line: socket.socket) -> bool:
+        message, descriptors, _, _ = socket.recv_fds(line, 4096, 2)
+        if not message:
+            return False
+        self._leave()
+        if unpack(message)["order"] == "spawn":
+            link, output = descriptors
+            socket.close(output)
+            self._candidate = socket.socket(fileno=link)
+            line.sendall(f"{self._pid}\n".encode())
+        else:
+            line.sendall(b"0 0\n")
+        return True
 
     def _answer(self, candidate: socket.socket) -> None:
         with suppress(OSError):

@@ -257,6 +257,47 @@ def test_a_reference_changed_on_disk_after_the_rehearsal_is_the_one_that_judges(
     assert (report.failure.got, report.failure.expected) == ("[]", "[7]")
 
 
+CODEC = "class Codec:\n    def put(self, x: int) -> str: ...\n    def get(self, text: str) -> int: ...\n"
+CODEC_REFERENCE = """
+class Codec:
+    def put(self, x):
+        return str(x)
+    def get(self, text):
+        return int(text)
+"""
+CODEC_TESTS = """
+def test_there_and_back(solution):
+    one, other = solution.Codec(), solution.Codec()
+    for x in range(9):
+        assert other.get(one.put(x)) == x
+        assert one.get(other.put(x)) == x
+"""
+
+
+@pytest.mark.parametrize("taken", ["self.taken", "len(TAKEN)"])
+def test_objects_know_nothing_of_calls_that_only_the_reference_would_get(judge_it: JudgeIt, taken: str) -> None:
+    """The texts are another code than the reference's, and each may be read in its order only."""
+    source = f"""
+TAKEN = []
+
+class Codec:
+    def __init__(self):
+        self.taken = 0
+
+    def put(self, x):
+        return f"<{{x}}>"
+
+    def get(self, text):
+        if {taken} // {"1" if taken == "self.taken" else "2"} != int(text[1:-1]):
+            return -1
+        self.taken += 1
+        TAKEN.append(text)
+        return int(text[1:-1])
+"""
+    report = judge_it(source, starter=CODEC, reference=CODEC_REFERENCE, tests=CODEC_TESTS, prepare=True)
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
 COUNTER = "class Tally:\n    def __init__(self, start: int): ...\n    def add(self, by: int) -> int: ..."
 COUNTER_REFERENCE = """
 class Tally:

@@ -68,6 +68,20 @@ class Limits(Struct, frozen=True):
     output_kb: Annotated[int, Meta(ge=1, le=65536)] = 4096
 
 
+class Equivalent(Struct, frozen=True):
+    """A mutant of the reference that gives the same answers, and why; `change` is how `drill check` names it."""
+
+    change: Text
+    reason: Text
+
+
+class Equivalents(Struct, frozen=True):
+    """Mutants that no test can reject, of the reference whose text has this SHA-256 (its first eight digits)."""
+
+    reference: Annotated[str, Meta(pattern="^[0-9a-f]{8}$")]
+    mutants: Annotated[tuple[Equivalent, ...], Meta(min_length=1)]
+
+
 class Question(Struct, frozen=True, kw_only=True):
     """What every kind of question has."""
 
@@ -105,6 +119,7 @@ class CodeQuestion(Question, frozen=True, kw_only=True, tag_field="kind", tag="c
     may_change: tuple[Text, ...] = ()
     node: Literal["", "graph", "random", "nary"] = ""
     limits: Limits = Limits()
+    equivalents: Equivalents | None = None
 
 
 class Facet(Struct, frozen=True):

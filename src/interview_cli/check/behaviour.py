@@ -11,15 +11,20 @@ from interview_cli.bank.document import read_document
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Card, CodeQuestion
 from interview_cli.bank.problem import Problem
+from interview_cli.check.hardness import check_hardness
 from interview_cli.check.variants import Variant, missing_files, variants
 from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, job_for, verify_job
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.signature import Signature
 from interview_cli.judge.verdict import Report, Verdict
 
+_UNFIT = frozenset({"checker-raises", "tests-broken", "reference-broken"})
+"""Rules that say the tests themselves do not run as they should."""
 
-def check_behaviour(entry: Entry, judge: Judge) -> list[Problem]:
-    """Everything wrong with how this code question judges. An empty list: it is proven."""
+
+def check_behaviour(entry: Entry, judge: Judge, fast: bool = False) -> list[Problem]:
+    """Everything wrong with how this code question judges, mutants left out if `fast`. An empty list: it is
+    proven."""
     question = entry.question()
     assert isinstance(question, CodeQuestion)
     found = list(missing_files(entry.folder))
@@ -40,6 +45,11 @@ def check_behaviour(entry: Entry, judge: Judge) -> list[Problem]:
             found.append(problem)
             if variant.rule == "reference-rejected":
                 return found
+        if variant.rule == "reference-rejected":
+            # Most of what follows is rejected within a few calls, once the tests have been rehearsed.
+            judge.prepare(job_for(entry.id, question, entry.folder, b""))
+    if not fast and not any(problem.rule in _UNFIT for problem in found):
+        found += check_hardness(entry, question, judge)
     return found
 
 

@@ -61,11 +61,12 @@ def check(
     jobs: int | None = None,
     tell: Told = lambda question, done, total: None,
     executor: Executor | None = None,
+    fast: bool = False,
 ) -> CheckReport:
     """Everything wrong with the banks (or parts of banks) at these paths.
 
     `jobs` is how many questions are proven at once (default: one a core); an `executor` of one's
-    own takes its place.
+    own takes its place. `fast` leaves out the mutants of the references.
     """
     started = time.perf_counter()
     selection = Selection(paths)
@@ -76,16 +77,16 @@ def check(
         found = [*index.problems, *check_cover(index)]
         problems += [problem for problem in found if selection.holds(bank, problem.path)]
         entries += [entry for entry in index.entries if selection.holds(bank, entry.path)]
-    problems += _prove(entries, jobs or os.cpu_count() or 1, tell, executor)
+    problems += _prove(entries, jobs or os.cpu_count() or 1, tell, executor, fast)
     problems.sort(key=lambda problem: (problem.severity, problem.path, problem.line, problem.rule))
     return CheckReport(len(entries), round(time.perf_counter() - started, 3), tuple(problems))
 
 
-def _prove(entries: list[Entry], jobs: int, tell: Told, executor: Executor | None) -> list[Problem]:
+def _prove(entries: list[Entry], jobs: int, tell: Told, executor: Executor | None, fast: bool) -> list[Problem]:
     problems: list[Problem] = []
     pool = executor or ThreadPoolExecutor(max_workers=jobs)
     try:
-        futures = {pool.submit(prove, entry): entry for entry in entries}
+        futures = {pool.submit(prove, entry, fast): entry for entry in entries}
         for done, future in enumerate(as_completed(futures), start=1):
             problems += future.result()
             tell(futures[future].id, done, len(entries))
@@ -96,13 +97,13 @@ def _prove(entries: list[Entry], jobs: int, tell: Told, executor: Executor | Non
     return problems
 
 
-def prove(entry: Entry) -> list[Problem]:
+def prove(entry: Entry, fast: bool = False) -> list[Problem]:
     """Everything wrong with what one question does. Uses a judge of the calling thread, so that any
     executor, of threads or of processes, may call it."""
     if not hasattr(_own, "judge"):
         _own.judge = Judge()
         _judges.append(_own.judge)
-    return check_behaviour(entry, _own.judge) if entry.kind == "code" else check_card(entry, _own.judge)
+    return check_behaviour(entry, _own.judge, fast) if entry.kind == "code" else check_card(entry, _own.judge)
 
 
 _own = threading.local()

@@ -21,10 +21,11 @@ def check(
     ] = None,
     format: Annotated[Literal["text", "json", "github", "junit"], typer.Option(help="How to report.")] = "text",
     jobs: Annotated[int | None, typer.Option(min=1, help="Questions proven at once (default: one a core).")] = None,
+    fast: Annotated[bool, typer.Option("--fast", help="Leave out the mutants of the references.")] = False,
 ) -> None:
     """Prove that question banks are right.
 
-    Right answers pass, wrong ones fail, examples are true, cards verify.
+    Right answers pass, wrong ones and every small mistake in a reference fail, examples are true, cards verify.
 
     Exit code 0: nothing wrong; 1: errors; 3: a bank cannot be read.
     """
@@ -39,7 +40,7 @@ def check(
         if console.is_terminal:
             console.print(f"\r\x1b[K{done} of {total}  {question}", end="", highlight=False)
 
-    report = run_check(paths or [shipped_folder() / "question_banks"], jobs, tell)
+    report = run_check(paths or [shipped_folder() / "question_banks"], jobs, tell, fast=fast)
     if console.is_terminal:
         console.file.write("\r\x1b[K")
     sys.stdout.write(check_report.render(report, format))

@@ -24,12 +24,13 @@ to read."""
 class Recorded(NamedTuple):
     """A call that was made with the reference. In `payload` the objects that earlier calls gave go by
     numbers of their own (`name`: this call's), known before any of them is made; `answer` is the
-    reference's, as text."""
+    reference's, as text, and `cpu_seconds` what it took."""
 
     call: Call
     payload: bytes
     answer: bytes
     name: int | None
+    cpu_seconds: float
 
     @classmethod
     def of(cls, call: Call) -> Recorded:
@@ -41,7 +42,7 @@ class Recorded(NamedTuple):
         if call.target is not None:
             changed["target"] = -call.target
         payload = HANDLE.sub(rb'{"h":[-\1,', call.sent[HEADER.size :])
-        return cls(call, overridden(payload, changed), _text(call.reply), name)
+        return cls(call, overridden(payload, changed), _text(call.reply), name, call.cpu_seconds)
 
     def handle_in(self, payload: bytes) -> int | None:
         """The handle of the object that an answer gives where the reference gave one."""
@@ -85,9 +86,10 @@ class Ahead:
         """Sends no more."""
         self._payloads.clear()
 
-    def answer(self, serve: Serve, more: Callable[[], float]) -> bytes:
-        """The payload of the next answer. Raises Halted when that call was ended."""
-        watch = self._link.watch()
+    def answer(self, serve: Serve, more: Callable[[], float] | None, limit: float | None = None) -> bytes:
+        """The payload of the next answer; `limit` is another limit of CPU time (seconds) for it. Raises
+        Halted when that call was ended."""
+        watch = self._link.watch(limit)
         if len(self._under_way) <= self._most // 2:
             self._send()
         sending = self._under_way.popleft()

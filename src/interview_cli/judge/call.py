@@ -25,7 +25,7 @@ class Refused(Exception):
 
 
 class Call:
-    """One call as it was made (`sent` is its frame), and the answer."""
+    """One call as it was made (`sent` is its frame), the answer, and the CPU time it took (seconds)."""
 
     def __init__(self, name: str, target: int | None = None) -> None:
         self.name = name
@@ -34,6 +34,7 @@ class Call:
         self.reply: dict[str, Any] = {}
         self.answer: Any = None
         self.answered = False
+        self.cpu_seconds = 0.0
 
     @property
     def handle(self) -> int | None:

@@ -11,6 +11,7 @@ import contextlib
 import gc
 import importlib
 import os
+import select
 import signal
 import socket
 import sys
@@ -19,16 +20,18 @@ from typing import Any
 
 from interview_cli.judge import prelude, sandbox
 from interview_cli.judge.performer import Performer
-from interview_cli.judge.wire import HEADER, unpack
+from interview_cli.judge.wire import CONNECT, HEADER, unpack
 
 WARMED = ("numpy", "torch")
 _CHUNK_BYTES = 1 << 16
 
 
 def serve(control: socket.socket) -> None:
-    """Forks candidates until the control socket closes, then leaves none behind."""
+    """Answers orders on the lines that come through the control socket until that closes; leaves no
+    candidate behind."""
     prelude.names()
-    living: set[int] = set()
+    # The candidates that were started through each line.
+    lines: dict[socket.socket, set[int]] = {}
     with tempfile.TemporaryDirectory(prefix="drill-candidates-") as folders:
         ruleset = sandbox.prepare(folders)
         if not sandbox.holds(ruleset, folders):
@@ -36,21 +39,44 @@ def serve(control: socket.socket) -> None:
         gc.freeze()
         try:
             while True:
-                message, descriptors, _, _ = socket.recv_fds(control, 4096, 2)
-                if not message:
-                    return
-                order = unpack(message)
-                if order["order"] == "spawn":
-                    living.add(pid := _spawn(order, descriptors, ruleset, folders))
-                    answer = f"{pid}\n"
-                elif order["order"] == "warm":
-                    answer = _warm(order["modules"])
-                else:
-                    answer = _end(order["pid"], living)
-                control.sendall(answer.encode())
+                ready: list[socket.socket] = select.select([control, *lines], [], [])[0]
+                if control in ready:
+                    message, descriptors, _, _ = socket.recv_fds(control, len(CONNECT), 1)
+                    if not message:
+                        return
+                    lines |= {socket.socket(fileno=number): set() for number in descriptors}
+                for line in ready:
+                    if line is not control and not _answered(line, lines[line], ruleset, folders):
+                        _end_all(lines.pop(line))
+                        line.close()
         finally:
-            for pid in list(living):
-                _end(pid, living)
+            for living in lines.values():
+                _end_all(living)
+
+
+def _answered(line: socket.socket, living: set[int], ruleset: int | None, folders: str) -> bool:
+    """Whether there was an order on the line; it has been answered then."""
+    try:
+        message, descriptors, _, _ = socket.recv_fds(line, 4096, 2)
+        if not message:
+            return False
+        order = unpack(message)
+        if order["order"] == "spawn":
+            living.add(pid := _spawn(order, descriptors, ruleset, folders))
+            answer = f"{pid}\n"
+        elif order["order"] == "warm":
+            answer = _warm(order["modules"])
+        else:
+            answer = _end(order["pid"], living)
+        line.sendall(answer.encode())
+    except OSError:
+        return False
+    return True
+
+
+def _end_all(living: set[int]) -> None:
+    for pid in list(living):
+        _end(pid, living)
 
 
 def _warm(modules: list[str]) -> str:

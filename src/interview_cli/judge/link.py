@@ -23,7 +23,7 @@ import msgspec
 from interview_cli.judge import clock, darwin
 from interview_cli.judge.clock import Stopwatch
 from interview_cli.judge.verdict import Verdict
-from interview_cli.judge.wire import HEADER, MAX_FRAME, WireError, frame_of, pack, unpack
+from interview_cli.judge.wire import CONNECT, HEADER, MAX_FRAME, WireError, frame_of, pack, unpack
 
 TOTAL_FACTOR = 10
 """How many calls at the limit of CPU time one run may take altogether."""
@@ -78,11 +78,42 @@ class Sending(NamedTuple):
         return cls(frame_of(payload[:-1] + b',"id":"' + number + b'"}'), b'{"id":"' + number + b'",')
 
 
+GONE = "the process that starts candidates is gone, or cannot shut them in here"
+
+
+def connect(control: socket.socket) -> socket.socket:
+    """A line of one's own to the process that starts candidates; whoever holds it gets no other's answers,
+    and when it is closed the candidates that were started through it are ended.
+
+    Raises ConnectionError when that process is gone.
+    """
+    ours, theirs = socket.socketpair()
+    with theirs:
+        try:
+            socket.send_fds(control, [CONNECT], [theirs.fileno()])
+        except OSError:
+            ours.close()
+            raise ConnectionError(GONE) from None
+    return ours
+
+
+def answer_of(zygote: socket.socket) -> str:
+    """The line that answers an order. Raises ConnectionError when there is none."""
+    answer = b""
+    while not answer.endswith(b"\n"):
+        chunk = zygote.recv(64)
+        if not chunk:
+            raise ConnectionError(GONE)
+        answer += chunk
+    return answer.decode()
+
+
 class Link:
-    """Starts candidates through the zygote's control socket and talks to the living one."""
+    """Starts candidates and talks to the living one. `control` is the socket that `connect` takes."""
 
     def __init__(self, control: socket.socket, allowance: Allowance) -> None:
         self._control = control
+        self._zygote: socket.socket | None = None
         self.allowance = allowance
         self._ended_cpu = 0.0
         self._idle = 0.0
@@ -117,8 +148,10 @@ class Link:
         }
         with theirs:
             frame = pack(order)[HEADER.size :]
-            socket.send_fds(self._control, [frame], [theirs.fileno(), self._output.fileno()])
-            self._pid = int(self._answer())
+            if self._zygote is None:
+                self._zygote = connect(self._control)
+            socket.send_fds(self._zygote, [frame], [theirs.fileno(), self._output.fileno()])
+            self._pid = int(answer_of(self._zygote))
         self._received.clear()
         self._socket = ours
         limit = self.allowance.cpu_seconds
@@ -131,12 +164,16 @@ class Link:
         self._ended_cpu, pid, self._pid = self.cpu_seconds, self._pid, 0
         self._socket.close()
         self._socket = None
-        self._control.sendall(pack({"order": "end", "pid": pid})[HEADER.size :])
-        status, peak = self._answer().split()
+        assert self._zygote is not None
+        self._zygote.sendall(pack({"order": "end", "pid": pid})[HEADER.size :])
+        status, peak = answer_of(self._zygote).split()
         return int(status), int(peak)
 
     def close(self) -> None:
         self.stop()
+        if self._zygote is not None:
+            self._zygote.close()
+            self._zygote = None
         self._output.close()
 
     def ask(
@@ -168,9 +205,9 @@ class Link:
         if self._received or self._unread():
             raise self._broken("it wrote to the judge's channel between two calls")
 
-    def watch(self) -> Stopwatch:
-        """Watches the call that begins now."""
-        return Stopwatch(self._pid, self.allowance.cpu_seconds, self._idle_left())
+    def watch(self, limit: float | None = None) -> Stopwatch:
+        """Watches the call that begins now, against the limit of CPU time (seconds) or another one."""
+        return Stopwatch(self._pid, self.allowance.cpu_seconds if limit is None else limit, self._idle_left())
 
     def post(self, frames: bytes) -> None:
         """Sends frames; a candidate that has died by then is found out when its answer is awaited."""
@@ -286,15 +323,6 @@ class Link:
     def written(self) -> int:
         """How much the candidate has printed so far (bytes)."""
         return os.fstat(self._output.fileno()).st_size
-
-    def _answer(self) -> str:
-        answer = b""
-        while not answer.endswith(b"\n"):
-            chunk = self._control.recv(64)
-            if not chunk:
-                raise ConnectionError("the process that starts candidates is gone, or cannot shut them in here")
-            answer += chunk
-        return answer.decode()
 
     def _halted(self, verdict: Verdict, message: str) -> Halted:
         self.stop()

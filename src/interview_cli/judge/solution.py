@@ -22,6 +22,10 @@ from interview_cli.judge.wire import HEADER, Decoder, Encoder, Opaque, WireError
 _MOST_EXTENSION = 5
 """How many times its usual limit a call may get because the reference, too, is slow here."""
 
+TIGHT_SECONDS, TIGHT_FACTOR = 0.02, 20
+"""The limit of CPU time of a call where slowness only has to be told from an endless loop: this many
+seconds, or times what the reference took."""
+
 _WATCHED_ITEMS = 2000
 
 _MOST_KEPT_BYTES = 8 * 2**20
@@ -36,6 +40,7 @@ class Solution:
         self._spare = spare
         self._signature = signature
         self._source = job.source
+        self._tight = job.tight
         self._reference_source = reference
         self._functions: list[Callable[..., Any]] = []
         self._provided: dict[str, int] = {}
@@ -69,6 +74,8 @@ class Solution:
     def load(self) -> None:
         """Starts a candidate with the solution. Raises Halted with compile_error when it does not load."""
         self._link.start()
+        # Objects of an earlier candidate, when they go, must not take one of this one's with them.
+        self._dropped = []
         try:
             reply = self._link.ask(self._load_order(self._source))
         except Halted as halted:
@@ -143,7 +150,7 @@ class Solution:
     def gives_again(self, recorded: Sequence[Recorded]) -> bool:
         """Whether the solution gives, call by call, what the reference gave when these calls were
         recorded. If not, the test that is run next gets the answers that were just given, those to
-        calls sent ahead too, so that no call is made twice."""
+        calls sent ahead too, so that no candidate makes a call twice."""
         self._obtained.clear()
         if not recorded:
             return True
@@ -162,18 +169,15 @@ class Solution:
             if not same and not ahead.waiting:
                 break
             if more > _MOST_KEPT_BYTES:
-                # A fresh candidate does not remember what it was asked for in vain; objects would be lost.
+                # A fresh candidate does not remember what it was asked for in vain.
                 self._link.stop()
-                if self._signature.is_class:
-                    words = "the solution meddled with the judge: it sent more than any answers need"
-                    self._obtained.append((each.call, Halted(Verdict.RUNTIME_ERROR, words)))
                 break
             if not self._signature.is_class:
                 self.begin()
             self.calls.append(each.call)
             self._link.span = (printed, None)
             try:
-                payload = ahead.answer(self._serve, self.longer)
+                payload = ahead.answer(self._serve, *self._limit(each))
             except Halted as halted:
                 self._obtained.append((each.call, halted))
                 self._printed = printed
@@ -184,6 +188,11 @@ class Solution:
             if same and not each.is_answered_by(payload):
                 same = False
                 ahead.stop()
+                if self._signature.is_class and ahead.waiting:
+                    # Calls that the test may not make have changed its objects: all is made anew.
+                    self._link.stop()
+                    self._obtained.clear()
+                    break
             more += 0 if same else len(payload)
             made.append(each.handle_in(payload))
         self.begin()
@@ -191,6 +200,13 @@ class Solution:
             self._obtained.clear()
             self._dropped += [handle for handle in made if handle is not None]
         return same
+
+    def _limit(self, recorded: Recorded) -> tuple[Callable[[], float] | None, float | None]:
+        """(who may extend the limit, another limit of CPU time than usual) for a call made again."""
+        if not self._tight:
+            return self.longer, None
+        limit = max(TIGHT_SECONDS, TIGHT_FACTOR * recorded.cpu_seconds)
+        return None, min(limit, self._link.allowance.cpu_seconds)
 
     def _number(self, function: Callable[..., Any]) -> int:
         # A later run may number its functions otherwise.
@@ -254,6 +270,7 @@ class Solution:
             finally:
                 call.sent = self._link.sent
         call.reply = reply
+        call.cpu_seconds = self._link.call_cpu
         if self.recording is not None:
             self.recording.append(call)
         owner = target.owner if target is not None else None

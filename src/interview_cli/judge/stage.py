@@ -24,7 +24,7 @@ from interview_cli.judge import landlock, sandbox
 from interview_cli.judge.call import Refused
 from interview_cli.judge.candidate import WARMED
 from interview_cli.judge.job import LEARNER_EXAMPLES, Job, Order, Outcome
-from interview_cli.judge.link import Halted, Link
+from interview_cli.judge.link import Halted, Link, answer_of, connect
 from interview_cli.judge.offstage import examples_outcome, verify_outcome
 from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
 from interview_cli.judge.wire import HEADER, pack, receive
@@ -219,9 +219,9 @@ def _warm(control: socket.socket, folder: Path) -> None:
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.py")]
     wanted = [name for name in WARMED if any(f"import {name}" in text for text in texts)]
     if wanted:
-        control.sendall(pack({"order": "warm", "modules": wanted})[HEADER.size :])
-        while not control.recv(64).endswith(b"\n"):
-            continue
+        with connect(control) as zygote:
+            zygote.sendall(pack({"order": "warm", "modules": wanted})[HEADER.size :])
+            answer_of(zygote)
 
 
 def _bank_of(folder: Path) -> Path:

@@ -46,8 +46,12 @@ def serve(judge: socket.socket) -> None:
     _warm_up()
     gc.freeze()
     stages = Stages(control)
+    worked = False
     try:
         while (payload := receive(judge)) is not None:
+            if worked and process.poll() is not None:
+                # The judge starts us anew, candidates and all.
+                return
             order = msgspec.json.decode(payload, type=Order)
             stage = stages.of(order.job)
             if order.rehearse:
@@ -55,8 +59,9 @@ def serve(judge: socket.socket) -> None:
                 continue
             stage.begin(order)
             outcome = stage.outcome(order.job, judge)
-            if outcome is None:
+            if outcome is None or (worked and process.poll() is not None):
                 return
+            worked = process.poll() is None
             answer = msgspec.json.encode(outcome)
             judge.sendall(HEADER.pack(len(answer)) + answer)
     finally:

@@ -40,6 +40,8 @@ MAX_HASHING_SECONDS = 1.0
 
 _BIG = 1 << 4096
 HEADER = struct.Struct(">I")
+CONNECT = b"c"
+"""What is sent with the end of a new line to the process that starts candidates."""
 
 PLAIN = frozenset({int, float, str, bool, type(None)})
 _DICTS = (dict, defaultdict, OrderedDict, CounterDict)

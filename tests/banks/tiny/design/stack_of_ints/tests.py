@@ -12,9 +12,11 @@ def test_examples(solution):
 
 def test_peek_leaves_the_number(solution):
     stack = solution.StackOfInts()
+    stack.push(4)
     stack.push(7)
     assert stack.peek() == 7
     assert stack.pop() == 7
+    assert stack.pop() == 4
     assert stack.pop() is None
 
 
