@@ -294,3 +294,30 @@ def test_a_node_that_cannot_be_drawn_is_a_wrong_answer(judge_it: JudgeIt) -> Non
     assert report.verdict is Verdict.WRONG_ANSWER
     assert report.failure is not None and report.failure.got is not None
     assert report.failure.got.startswith("a broken GraphNode")
+
+
+BST_STARTER = "def is_bst(x: int) -> bool: ..."
+BST_TESTS = "def test_one(solution):\n    assert solution(1) is True\n    assert solution(2) is False\n"
+
+
+@pytest.mark.parametrize(
+    "solution",
+    [
+        "def is_bst(x):\n    return x == 1",
+        "def isBst(x):\n    return x == 1",
+        "def isBST(x):\n    return x == 1",
+        "class Solution:\n    def isBST(self, x):\n        return self.one(x)\n    def one(self, x): return x == 1",
+    ],
+)
+def test_a_name_may_be_written_with_the_capitals_of_an_acronym(judge_it: JudgeIt, solution: str) -> None:
+    reference = "def is_bst(x):\n    return x == 1"
+    report = judge_it(solution, starter=BST_STARTER, reference=reference, tests=BST_TESTS)
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
+def test_methods_may_be_written_with_the_capitals_of_an_acronym(judge_it: JudgeIt) -> None:
+    reference = "class Node2Id:\n    def to_id(self, x):\n        return x\n"
+    tests = "def test_one(solution):\n    assert solution.Node2Id().to_id(3) == 3\n"
+    starter = "class Node2Id:\n    def to_id(self, x: int) -> int: ...\n"
+    report = judge_it(reference.replace("to_id", "toID"), starter=starter, reference=reference, tests=tests)
+    assert report.verdict is Verdict.ACCEPTED, report.failure

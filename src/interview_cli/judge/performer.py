@@ -9,7 +9,7 @@ import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from interview_cli.judge import prelude
@@ -89,17 +89,16 @@ class Performer:
         return {"missing": self.entry, "found": public[:20]} if self.entry_point is None else {"loaded": True}
 
     def _entry_point(self, own: list[str]) -> Callable[..., Any] | None:
-        names = (self.entry, camel(self.entry))
-        found = next((self.namespace[name] for name in names if name in own), None)
+        found = self.namespace.get(spelled(self.entry, own) or "")
         solution = self.namespace.get("Solution")
         if callable(found) and not (isinstance(solution, type) and _is_untouched(found)):
             return found  # type: ignore[no-any-return]
         if not isinstance(solution, type):
             return None
         methods = [name for name in dir(solution) if not name.startswith("_")]
-        for name in names:
-            if name in methods:
-                return _method(solution, name)
+        method = spelled(self.entry, methods)
+        if method is not None:
+            return _method(solution, method)
         return _method(solution, methods[0]) if len(methods) == 1 else None
 
     def _call(self, order: dict[str, Any]) -> dict[str, Any]:
@@ -157,9 +156,11 @@ class Performer:
         driver = self.driver.get(order["name"])
         if callable(driver) and getattr(driver, "__module__", None) == "driver":
             return driver  # type: ignore[no-any-return]
-        for name in (order["name"], camel(order["name"])):
-            if callable(self.namespace.get(name)):
-                return self.namespace[name]  # type: ignore[no-any-return]
+        found = self.namespace.get(order["name"])
+        if not callable(found):
+            found = self.namespace.get(spelled(order["name"], self.namespace) or "")
+        if callable(found):
+            return found  # type: ignore[no-any-return]
         raise AttributeError(f"the solution has no `{order['name']}`")
 
     def _changed(self, before: list[Any], arguments: list[Any]) -> list[int]:
@@ -202,13 +203,23 @@ class _AsInTests:
 
     def __getattr__(self, name: str) -> Any:
         namespace = self._performer.namespace
-        return namespace[name] if name in namespace else namespace[camel(name)]
+        return namespace[spelled(name, namespace) or name]
 
 
 def camel(name: str) -> str:
     """two_sum → twoSum."""
     first, *rest = name.split("_")
     return first + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+def spelled(name: str, names: Collection[str]) -> str | None:
+    """How `name` stands among the names: so, in camelCase (is_valid → isValid), or with acronyms in
+    capitals (is_bst → isBST)."""
+    for spelling in (name, camel(name)):
+        if spelling in names:
+            return spelling
+    flat = name.replace("_", "").lower()
+    return next((each for each in names if not each.startswith("_") and each.replace("_", "").lower() == flat), None)
 
 
 def _method(solution: type, name: str) -> Callable[..., Any]:
@@ -223,9 +234,8 @@ def _is_untouched(function: Any) -> bool:
 
 
 def _attribute(target: Any, name: str) -> Callable[..., Any]:
-    for spelling in (name, camel(name)):
-        if hasattr(target, spelling):
-            return getattr(target, spelling)  # type: ignore[no-any-return]
+    if not hasattr(target, name):
+        name = spelled(name, dir(target)) or name
     return getattr(target, name)  # type: ignore[no-any-return]
 
 
