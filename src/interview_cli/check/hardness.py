@@ -1,4 +1,5 @@
-"""Rules for how hard the hidden tests look: no mutant of the reference passes, every branch is taken."""
+"""Rules for how hard the hidden tests look: no mutant of the reference passes and no answer given without
+thought, and every branch is taken."""
 
 from __future__ import annotations
 
@@ -12,21 +13,28 @@ from interview_cli.bank.document import read_document
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.bank.problem import Problem
-from interview_cli.check.mutants import Mutant, branches, mutants
+from interview_cli.check.mutants import branches, mutants
+from interview_cli.check.naive import naive_solutions
 from interview_cli.judge.job import Job, job_for
 from interview_cli.judge.judge import Judge
+from interview_cli.judge.signature import Signature
 from interview_cli.judge.verdict import Verdict
 
 
 def check_hardness(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterator[Problem]:
-    """Judges every mutant of the reference, and every branch turned into an error. The reference itself is
-    known to be accepted."""
+    """Judges naive solutions, every mutant of the reference, and every branch turned into an error. The
+    reference itself is known to be accepted."""
     path = entry.folder / "reference.py"
     content = path.read_bytes()
     text = content.decode("utf-8-sig", "replace")
     job = msgspec.structs.replace(job_for(entry.id, question, entry.folder, content), quick=True, tight=True)
+    signature = Signature(entry.folder / "starter.py", question.node)
+    for naive in naive_solutions(question, signature, text):
+        if _verdict(naive.source, job, judge) is Verdict.ACCEPTED:
+            message = f"the tests accept {naive.what}; add a test that fails on it"
+            yield Problem("naive-accepted", message, str(entry.folder / "tests.py"))
     for branch in branches(text):
-        if _verdict(branch, job, judge) is Verdict.ACCEPTED:
+        if _verdict(branch.source, job, judge) is Verdict.ACCEPTED:
             what = branch.change.partition(": ")[2]
             message = f"no test gets to this branch: `{what}`; add a test that takes it, or take the branch out"
             yield Problem("branch-not-reached", message, str(path), branch.line)
@@ -36,11 +44,11 @@ def check_hardness(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterat
     for mutant in made:
         if mutant.change in listed:
             # Slower is still equivalent, as long as it is within the limits.
-            if _verdict(mutant, msgspec.structs.replace(job, tight=False), judge) is not Verdict.ACCEPTED:
+            if _verdict(mutant.source, msgspec.structs.replace(job, tight=False), judge) is not Verdict.ACCEPTED:
                 line = listed[mutant.change]
                 message = f"`{mutant.change}` is listed as equivalent, but the tests reject it; take it off the list"
                 yield Problem("equivalent-rejected", message, entry.path, line)
-        elif _verdict(mutant, job, judge) is Verdict.ACCEPTED:
+        elif _verdict(mutant.source, job, judge) is Verdict.ACCEPTED:
             message = (
                 f"the tests accept `{mutant.change}`; add a test that fails on it, or list it under `equivalents` "
                 f"(reference: {fingerprint(content)}) with the reason why none can"
@@ -75,5 +83,5 @@ def _listed(entry: Entry, question: CodeQuestion, content: bytes) -> tuple[dict[
     return dict(zip((mutant.change for mutant in equivalents.mutants), places, strict=True)), []
 
 
-def _verdict(mutant: Mutant, job: Job, judge: Judge) -> Verdict:
-    return judge.outcome(msgspec.structs.replace(job, source=mutant.source.encode().decode("latin-1"))).report.verdict
+def _verdict(source: str, job: Job, judge: Judge) -> Verdict:
+    return judge.outcome(msgspec.structs.replace(job, source=source.encode().decode("latin-1"))).report.verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,7 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from interview_cli.commands.plain import plain_app
-from interview_cli.errors import ExitCode
+from interview_cli.errors import ExitCode, UsageError
 
 app = plain_app()
 
@@ -22,6 +23,9 @@ def check(
     format: Annotated[Literal["text", "json", "github", "junit"], typer.Option(help="How to report.")] = "text",
     jobs: Annotated[int | None, typer.Option(min=1, help="Questions proven at once (default: one a core).")] = None,
     fast: Annotated[bool, typer.Option("--fast", help="Leave out the mutants of the references.")] = False,
+    explain: Annotated[
+        str | None, typer.Option(metavar="RULE", help="Say what a rule is for and how to mend what breaks it.")
+    ] = None,
 ) -> None:
     """Prove that question banks are right.
 
@@ -29,6 +33,9 @@ def check(
 
     Exit code 0: nothing wrong; 1: errors; 3: a bank cannot be read.
     """
+    if explain is not None:
+        sys.stdout.write(_explained(explain))
+        return
     from interview_cli.check.run import check as run_check
     from interview_cli.paths import shipped_folder
     from interview_cli.screens import check_report
@@ -48,3 +55,15 @@ def check(
         raise typer.Exit(ExitCode.BANK_INVALID)
     if not report.ok:
         raise typer.Exit(ExitCode.NOT_ACCEPTED)
+
+
+def _explained(name: str) -> str:
+    """What the rule is. Raises UsageError with the nearest names."""
+    from interview_cli.bank.library import nearest
+    from interview_cli.check.rules import RULES, words
+
+    rule = RULES.get(name.strip())
+    if rule is None:
+        hint = nearest(name, RULES) or f"the rules are {', '.join(RULES)}"
+        raise UsageError(f"there is no rule `{name}`", hint)
+    return words(rule, min(shutil.get_terminal_size().columns, 100))

@@ -1,0 +1,270 @@
+"""Every rule of `drill check`: what it says, why it is one, and how to mend what breaks it."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """One rule; `name` is stable, scripts may rely on it."""
+
+    name: str
+    what: str
+    why: str
+    mend: str
+
+
+READING = (
+    Rule(
+        "schema",
+        "A field is unknown, missing, or of another type than it should be.",
+        "A misspelt field would be ignored in silence, and a learner would miss what its author wrote.",
+        "The message names the line, the column, and the nearest field or the words that may stand there.",
+    ),
+    Rule(
+        "yaml",
+        "A file is no YAML, or nested deeper than any question needs.",
+        "Nothing of it can be read.",
+        "Go to the line and column in the message; text with `: ` or `#` in it belongs into quotes or a block.",
+    ),
+    Rule(
+        "duplicate-key",
+        "A key stands twice in the same mapping.",
+        "YAML readers keep the later one; the earlier one is lost without a word.",
+        "Keep one of them.",
+    ),
+    Rule(
+        "encoding",
+        "A file is not UTF-8.",
+        "It would be read differently on another machine.",
+        "Save it as UTF-8.",
+    ),
+    Rule(
+        "unreadable",
+        "A file cannot be opened.",
+        "What cannot be read cannot be asked.",
+        "Look at its permissions, and at where it points to if it is a link.",
+    ),
+    Rule(
+        "size",
+        "A YAML file is larger than any question or deck may be.",
+        "A file of that size is a mistake or an attack, and would stop every start of drill.",
+        "Split a deck into several files.",
+    ),
+    Rule(
+        "missing-file",
+        "A coding question lacks starter.py, reference.py or tests.py.",
+        "Without them nothing can be judged.",
+        "Write the file; `two_sum` of the shipped bank shows one of each.",
+    ),
+    Rule(
+        "duplicate-id",
+        "Two questions of a bank have the same id.",
+        "The history of one would be taken for that of the other.",
+        "Give the newer one another id; never change the id of one that has been published.",
+    ),
+    Rule(
+        "duplicate-bank",
+        "Two banks have the same folder name.",
+        "The first one found hides the other.",
+        "Rename one folder.",
+    ),
+)
+
+COVER = (
+    Rule(
+        "no-topic",
+        "A question names no topic.",
+        "Learners filter and interleave by topic; this one would never be met that way.",
+        "Name a topic of bank.yaml under `topics`.",
+    ),
+    Rule(
+        "unknown-topic",
+        "A question names a topic that bank.yaml does not declare.",
+        "It is misspelt, or it has no title to be shown by.",
+        "Correct it, or declare it under `topics` in bank.yaml.",
+    ),
+    Rule(
+        "unused-topic",
+        "A declared topic has no question (a warning).",
+        "It promises what is not there.",
+        "Write a question, or take the topic off the list.",
+    ),
+    Rule(
+        "unknown-syllabus-item",
+        "A question covers an item that bank.yaml does not list under `syllabus`.",
+        "It is misspelt, or the bank promises less than it holds.",
+        "Correct it, or list it there.",
+    ),
+    Rule(
+        "syllabus-not-covered",
+        "No question covers an item that bank.yaml lists.",
+        "The bank promises what it does not hold.",
+        "Write a question that really trains the item, or take it off the list.",
+    ),
+)
+
+CODE = (
+    Rule(
+        "starter-broken",
+        "starter.py does not load.",
+        "It is what a learner gets, and its annotations are the types of the answer.",
+        "Leave the signature, its annotations and a docstring, nothing that runs.",
+    ),
+    Rule(
+        "reference-broken",
+        "reference.py does not load.",
+        "It is the measure of everything else.",
+        "Run it by itself; it sees the names that LeetCode gives, and nothing of the tests.",
+    ),
+    Rule(
+        "examples-disagree",
+        "A worked example says something else than the reference gives.",
+        "A learner who trusts a wrong example learns something wrong.",
+        "Correct the example or the reference; `call` is executed, `result` is a literal.",
+    ),
+    Rule(
+        "tests-broken",
+        "tests.py cannot be collected, does not come to an end, or fails by itself.",
+        "Nobody could be judged by it.",
+        "The message holds the error; run the file with pytest to see all of it.",
+    ),
+    Rule(
+        "checker-raises",
+        "A test raises an error of its own on some answer.",
+        "A learner would be told about the test's error, not about the answer's.",
+        "Check the answer's shape before using it, with a message: `assert len(pair) == 2, …`.",
+    ),
+    Rule(
+        "reference-rejected",
+        "The reference is not accepted by the tests.",
+        "Then no right solution is.",
+        "The message names the test and the call; one of the two is wrong.",
+    ),
+    Rule(
+        "alternative-rejected",
+        "A file of alternatives/ is not accepted.",
+        "A right answer of another kind would be called wrong.",
+        "Test the property, not one spelling of the answer; or the alternative is wrong.",
+    ),
+    Rule(
+        "starter-accepted",
+        "The starter is accepted as it is.",
+        "Doing nothing would pass.",
+        "Add tests whose answer is not what the empty function gives.",
+    ),
+    Rule(
+        "naive-accepted",
+        "An answer that needs no thought is accepted: a constant, an argument, the worked examples learnt by heart, "
+        "or the right answer a little off.",
+        "Tests that look at the shape, or at the examples only, let mistakes pass.",
+        "Add a property test against an independent oracle.",
+    ),
+    Rule(
+        "few-wrong-solutions",
+        "wrong/ holds fewer than two solutions.",
+        "Plausible mistakes show whether the tests notice what people really get wrong.",
+        "Write two or more, each with `# verdict:` and `# why:` as its first lines.",
+    ),
+    Rule(
+        "no-declared-verdict",
+        "A file of wrong/ or slow/ does not begin with `# verdict: …` and `# why: …`.",
+        "A wrong solution rejected for another reason than its own proves nothing.",
+        "Write both lines; the verdict is one that a rejection has.",
+    ),
+    Rule(
+        "wrong-accepted",
+        "A file of wrong/ gets another verdict than it declares.",
+        "The tests do not notice the mistake, or notice another one.",
+        "Add a test that fails on it, or correct the declared verdict.",
+    ),
+    Rule(
+        "slow-accepted",
+        "A file of slow/ gets another verdict than it declares.",
+        "A solution of the wrong complexity would pass.",
+        "Add a larger input within the constraints, use the fixture `scaling`, or set `limits`.",
+    ),
+    Rule(
+        "branch-not-reached",
+        "No test takes one of the branches of the reference.",
+        "What the branch is for is not tested, so a solution without it passes.",
+        "Add a test that takes it. If no input within the constraints does, take the branch out.",
+    ),
+    Rule(
+        "mutant-survived",
+        "The reference with one small mistake in it is accepted.",
+        "A learner with that mistake would be told that the solution is right.",
+        "Add a test that fails on it. If no input within the constraints tells the two apart, simplify the reference, "
+        "or list the change in question.yaml under `equivalents`: `reference: <the number in the message>` and "
+        "`mutants:`, each with `change` and `reason`.",
+    ),
+    Rule(
+        "stale-equivalents",
+        "The reference has changed since its equivalent mutants were listed.",
+        "What made no difference then may make one now.",
+        "Look at each listed mutant again, then write the new number.",
+    ),
+    Rule(
+        "equivalent-rejected",
+        "A mutant listed as equivalent is rejected by the tests.",
+        "So it is not equivalent, or a right solution is rejected.",
+        "Take it off the list, or mend the test.",
+    ),
+    Rule(
+        "no-such-mutant",
+        "A listed mutant is not among those that are made.",
+        "The list is out of date or misspelt.",
+        "Take it off, or copy its name from the message of `mutant-survived`.",
+    ),
+)
+
+CARDS = (
+    Rule(
+        "verify-failed",
+        "The snippet under `verify` raises.",
+        "A number or formula on the card may be wrong.",
+        "Correct the card, or the snippet if the card is right.",
+    ),
+)
+
+GROUPS = {
+    "Reading a bank": READING,
+    "The bank as a whole": COVER,
+    "Coding questions": CODE,
+    "Cards": CARDS,
+}
+RULES = {rule.name: rule for group in GROUPS.values() for rule in group}
+
+
+def words(rule: Rule, width: int = 80) -> str:
+    """The rule, explained in a few lines of at most `width` columns."""
+    parts = [(rule.what, ""), (rule.why, "Why   "), (rule.mend, "Mend  ")]
+    lines = [
+        textwrap.fill(text, width, initial_indent=label, subsequent_indent=" " * len(label), break_on_hyphens=False)
+        for text, label in parts
+    ]
+    return "\n\n".join([rule.name, lines[0], "\n".join(lines[1:])]) + "\n"
+
+
+def page() -> str:
+    """The reference page of all rules, in Markdown."""
+    lines = [
+        "# The rules of `drill check`",
+        "",
+        "Names are stable. `drill check --explain RULE` shows one of them in the terminal.",
+    ]
+    for title, rules in GROUPS.items():
+        lines += ["", f"## {title}"]
+        for rule in rules:
+            lines += ["", f"### `{rule.name}`", "", rule.what, "", f"- Why: {rule.why}", f"- Mend: {rule.mend}"]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Prints the page, for docs/reference/check-rules.md."""
+    print(page(), end="")
+
+
+if __name__ == "__main__":
+    main()
