@@ -13,15 +13,18 @@ SCHEMA_RULES = frozenset(
 
 
 class CheckReport(msgspec.Struct, frozen=True):
-    """The result of checking some banks: how many questions, how long (seconds), what is wrong."""
+    """The result of checking some banks: how many questions, how long (seconds), what is wrong; how many of
+    them had been proven before and were not run, and how many were left when the check was interrupted."""
 
     questions: int
     seconds: float
     problems: tuple[Problem, ...]
+    unchanged: int = 0
+    left: int = 0
 
     @property
     def ok(self) -> bool:
-        return not any(problem.severity == "error" for problem in self.problems)
+        return not self.left and not any(problem.severity == "error" for problem in self.problems)
 
     @property
     def readable(self) -> bool:

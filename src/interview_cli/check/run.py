@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 from interview_cli.bank.index import Entry, load_index
@@ -14,6 +14,7 @@ from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
 from interview_cli.bank.problem import Problem
 from interview_cli.check.behaviour import check_behaviour, check_card
 from interview_cli.check.cover import check_cover
+from interview_cli.check.proofs import Proofs
 from interview_cli.check.report import CheckReport
 from interview_cli.errors import UsageError
 from interview_cli.judge.judge import Judge
@@ -62,34 +63,54 @@ def check(
     tell: Told = lambda question, done, total: None,
     executor: Executor | None = None,
     fast: bool = False,
+    cache: Path | None = None,
 ) -> CheckReport:
     """Everything wrong with the banks (or parts of banks) at these paths.
 
     `jobs` is how many questions are proven at once (default: one a core); an `executor` of one's
-    own takes its place. `fast` leaves out the mutants of the references.
+    own takes its place. `fast` leaves out the mutants of the references. What was
+    proven before is not run again when `cache`, a folder, says so.
     """
     started = time.perf_counter()
     selection = Selection(paths)
-    indexes = {bank: load_index(bank, None) for bank in selection.banks}
+    indexes = {bank: load_index(bank, cache and cache / "index") for bank in selection.banks}
     problems: list[Problem] = []
     entries: list[Entry] = []
     for bank, index in indexes.items():
-        found = [*index.problems, *check_cover(index)]
-        problems += [problem for problem in found if selection.holds(bank, problem.path)]
+        of_bank = [*index.problems, *check_cover(index)]
+        problems += [problem for problem in of_bank if selection.holds(bank, problem.path)]
         entries += [entry for entry in index.entries if selection.holds(bank, entry.path)]
-    problems += _prove(entries, jobs or os.cpu_count() or 1, tell, executor, fast)
+    proofs = Proofs(cache and cache / "proofs")
+    digests = {entry.id: proofs.digest(entry, fast) for entry in entries}
+    unproven = [entry for entry in entries if not proofs.holds(digests[entry.id])]
+    found = _prove(unproven, jobs or os.cpu_count() or 1, tell, executor, fast)
+    for entry in unproven:
+        # A file may have been saved meanwhile.
+        if found.get(entry.id) == [] and proofs.digest(entry, fast) == digests[entry.id]:
+            proofs.keep(digests[entry.id], entry)
+    problems += [problem for some in found.values() for problem in some]
     problems.sort(key=lambda problem: (problem.severity, problem.path, problem.line, problem.rule))
-    return CheckReport(len(entries), round(time.perf_counter() - started, 3), tuple(problems))
+    seconds = round(time.perf_counter() - started, 3)
+    unchanged, left = len(entries) - len(unproven), len(unproven) - len(found)
+    return CheckReport(len(entries), seconds, tuple(problems), unchanged, left)
 
 
-def _prove(entries: list[Entry], jobs: int, tell: Told, executor: Executor | None, fast: bool) -> list[Problem]:
-    problems: list[Problem] = []
+def _prove(
+    entries: list[Entry], jobs: int, tell: Told, executor: Executor | None, fast: bool
+) -> dict[str, list[Problem]]:
+    """What is wrong with each question, by its id; those that Ctrl-C came before are missing."""
+    problems: dict[str, list[Problem]] = {}
+    futures: dict[Future[list[Problem]], Entry] = {}
     pool = executor or ThreadPoolExecutor(max_workers=jobs)
     try:
-        futures = {pool.submit(prove, entry, fast): entry for entry in entries}
+        futures |= {pool.submit(prove, entry, fast): entry for entry in entries}
         for done, future in enumerate(as_completed(futures), start=1):
-            problems += future.result()
-            tell(futures[future].id, done, len(entries))
+            entry = futures[future]
+            problems[entry.id] = future.result()
+            tell(entry.id, done, len(entries))
+    except KeyboardInterrupt:
+        for future in futures:
+            future.cancel()
     finally:
         _end_judges()
         if executor is None:

@@ -23,6 +23,9 @@ def check(
     format: Annotated[Literal["text", "json", "github", "junit"], typer.Option(help="How to report.")] = "text",
     jobs: Annotated[int | None, typer.Option(min=1, help="Questions proven at once (default: one a core).")] = None,
     fast: Annotated[bool, typer.Option("--fast", help="Leave out the mutants of the references.")] = False,
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Do not run what was proven before and has not changed.")
+    ] = True,
     explain: Annotated[
         str | None, typer.Option(metavar="RULE", help="Say what a rule is for and how to mend what breaks it.")
     ] = None,
@@ -31,13 +34,14 @@ def check(
 
     Right answers pass, wrong ones and every small mistake in a reference fail, examples are true, cards verify.
 
-    Exit code 0: nothing wrong; 1: errors; 3: a bank cannot be read.
+    Exit code 0: nothing wrong; 1: errors; 3: a bank cannot be read; 130: stopped by Ctrl-C, after telling what is
+    known.
     """
     if explain is not None:
         sys.stdout.write(_explained(explain))
         return
     from interview_cli.check.run import check as run_check
-    from interview_cli.paths import shipped_folder
+    from interview_cli.paths import places, shipped_folder
     from interview_cli.screens import check_report
     from interview_cli.screens.console import errors
 
@@ -47,10 +51,18 @@ def check(
         if console.is_terminal:
             console.print(f"\r\x1b[K{done} of {total}  {question}", end="", highlight=False)
 
-    report = run_check(paths or [shipped_folder() / "question_banks"], jobs, tell, fast=fast)
+    report = run_check(
+        paths or [shipped_folder() / "question_banks"],
+        jobs,
+        tell,
+        fast=fast,
+        cache=places().cache / "check" if cache else None,
+    )
     if console.is_terminal:
         console.file.write("\r\x1b[K")
     sys.stdout.write(check_report.render(report, format))
+    if report.left:
+        raise typer.Exit(ExitCode.INTERRUPTED)
     if not report.readable:
         raise typer.Exit(ExitCode.BANK_INVALID)
     if not report.ok:

@@ -25,7 +25,7 @@ def _text(report: CheckReport) -> str:
     for path, problems in sorted(by_path.items(), key=lambda item: (-len(item[1]), item[0])):
         lines.append(_short(path))
         for problem in problems:
-            place = f"{problem.line}:{problem.column}" if problem.line else "-"
+            place = ":".join(str(number) for number in (problem.line, problem.column) if number) or "-"
             lines.append(f"  {place:<8} {problem.severity:<8} {problem.rule:<22} {problem.message}")
     questions = f"{report.questions} question{'s' if report.questions != 1 else ''}"
     errors = sum(problem.severity == "error" for problem in report.problems)
@@ -33,7 +33,10 @@ def _text(report: CheckReport) -> str:
     found = f"{errors} error{'s' if errors != 1 else ''}" if errors else "no errors"
     if warnings:
         found += f", {warnings} warning{'s' if warnings != 1 else ''}"
-    lines.append(f"{questions} checked in {report.seconds:.1f} s: {found}")
+    unchanged = f" ({report.unchanged} unchanged, not run again)" if report.unchanged else ""
+    lines.append(f"{questions} checked in {report.seconds:.1f} s{unchanged}: {found}")
+    if report.left:
+        lines[-1] = f"stopped after {report.seconds:.1f} s, {report.left} of {questions} not checked; so far: {found}"
     return "\n".join(lines) + "\n"
 
 
