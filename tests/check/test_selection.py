@@ -36,7 +36,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Nothing is proven; the ids of the questions that would have been."""
     asked: list[str] = []
 
-    def note(entry: Entry, judge: Judge) -> list[Problem]:
+    def note(entry: Entry, judge: Judge, fast: bool = False) -> list[Problem]:
         asked.append(entry.id)
         return []
 
@@ -182,7 +182,7 @@ def test_a_check_ends_the_judges_it_started(tmp_path: Path, monkeypatch: pytest.
             super().__init__()
             started.append(self)
 
-    def begin(entry: Entry, judge: Judge) -> list[Problem]:
+    def begin(entry: Entry, judge: Judge, fast: bool = False) -> list[Problem]:
         judge.start()
         return []
 

@@ -15,73 +15,110 @@ from interview_cli.bank.model import CodeQuestion
 from interview_cli.bank.problem import Problem
 from interview_cli.check.mutants import branches, mutants
 from interview_cli.check.naive import naive_solutions
-from interview_cli.judge.job import Job, job_for
+from interview_cli.judge.job import job_for
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.signature import Signature
 from interview_cli.judge.verdict import Verdict
 
 
 def check_hardness(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterator[Problem]:
-    """Judges naive solutions, every mutant of the reference, and every branch turned into an error. The
+    """Judges naive solutions, every branch of the reference turned into an error, and every mutant of it. The
     reference itself is known to be accepted."""
-    path = entry.folder / "reference.py"
-    content = path.read_bytes()
-    text = content.decode("utf-8-sig", "replace")
-    job = msgspec.structs.replace(job_for(entry.id, question, entry.folder, content), quick=True, tight=True)
-    signature = Signature(entry.folder / "starter.py", question.node)
-    for naive in naive_solutions(question, signature, text):
-        if _verdict(naive.source, job, judge) is Verdict.ACCEPTED:
-            message = f"the tests accept {naive.what}; add a test that fails on it"
-            yield Problem("naive-accepted", message, str(entry.folder / "tests.py"))
-    for branch in branches(text):
-        if _verdict(branch.source, job, judge) is Verdict.ACCEPTED:
-            what = branch.change.partition(": ")[2]
-            message = f"no test gets to this branch: `{what}`; add a test that takes it, or take the branch out"
-            yield Problem("branch-not-reached", message, str(path), branch.line)
-    listed, problems = _listed(entry, question, content)
-    yield from problems
-    made = mutants(text)
-    for mutant in made:
-        if mutant.change in listed:
+    trial = _Trial(entry, question, judge)
+    yield from trial.naive()
+    yield from trial.branches()
+    yield from trial.mutants()
+
+
+class _Trial:
+    """The tests of one question, tried with solutions that they should reject."""
+
+    def __init__(self, entry: Entry, question: CodeQuestion, judge: Judge) -> None:
+        self._entry = entry
+        self._question = question
+        self._judge = judge
+        self._reference = entry.folder / "reference.py"
+        self._content = self._reference.read_bytes()
+        self._text = self._content.decode("utf-8-sig", "replace")
+        job = job_for(entry.id, question, entry.folder, self._content)
+        self._job = msgspec.structs.replace(job, quick=True, tight=True)
+
+    def naive(self) -> Iterator[Problem]:
+        """Answers that need no thought."""
+        signature = Signature(self._entry.folder / "starter.py", self._question.node)
+        for naive in naive_solutions(self._question, signature, self._text):
+            verdict = self._verdict(naive.source)
+            if verdict is Verdict.ACCEPTED:
+                message = f"the tests accept {naive.what}; add a test that fails on it"
+                yield Problem("naive-accepted", message, self._tests)
+            elif verdict is Verdict.INTERNAL_ERROR:
+                yield self._broken(naive.what)
+
+    def branches(self) -> Iterator[Problem]:
+        """Branches that no test takes."""
+        for branch in branches(self._text):
+            if self._verdict(branch.source) is Verdict.ACCEPTED:
+                what = branch.change.partition(": ")[2]
+                message = f"no test gets to this branch: `{what}`; add a test that takes it, or take the branch out"
+                yield Problem("branch-not-reached", message, str(self._reference), branch.line)
+
+    def mutants(self) -> Iterator[Problem]:
+        """Mutants that are accepted, and lists of them that are not right."""
+        listed, problems = self._listed()
+        yield from problems
+        made = mutants(self._text)
+        for mutant in made:
             # Slower is still equivalent, as long as it is within the limits.
-            if _verdict(mutant.source, msgspec.structs.replace(job, tight=False), judge) is not Verdict.ACCEPTED:
-                line = listed[mutant.change]
+            verdict = self._verdict(mutant.source, tight=mutant.change not in listed)
+            if verdict is Verdict.INTERNAL_ERROR:
+                yield self._broken(f"the mutant `{mutant.change}`")
+            elif mutant.change in listed and verdict is not Verdict.ACCEPTED:
                 message = f"`{mutant.change}` is listed as equivalent, but the tests reject it; take it off the list"
-                yield Problem("equivalent-rejected", message, entry.path, line)
-        elif _verdict(mutant.source, job, judge) is Verdict.ACCEPTED:
+                yield Problem("equivalent-rejected", message, self._entry.path, listed[mutant.change])
+            elif mutant.change not in listed and verdict is Verdict.ACCEPTED:
+                message = (
+                    f"the tests accept `{mutant.change}`; add a test that fails on it, or list it under `equivalents` "
+                    f"(reference: {fingerprint(self._content)}) with the reason why none can"
+                )
+                yield Problem("mutant-survived", message, str(self._reference), mutant.line)
+        known = {mutant.change for mutant in made}
+        for change, line in listed.items():
+            if change not in known:
+                message = f"no mutant is called `{change}`; take it off the list"
+                yield Problem("no-such-mutant", message, self._entry.path, line)
+
+    def _listed(self) -> tuple[dict[str, int], list[Problem]]:
+        """The mutants that are listed as equivalent, with the line where each is; nothing, and a problem, when
+        the reference is not the one they were listed for."""
+        equivalents = self._question.equivalents
+        if equivalents is None:
+            return {}, []
+        document = read_document(Path(self._entry.path))
+        now = fingerprint(self._content)
+        if equivalents.reference != now:
             message = (
-                f"the tests accept `{mutant.change}`; add a test that fails on it, or list it under `equivalents` "
-                f"(reference: {fingerprint(content)}) with the reason why none can"
+                "the reference has changed since these mutants were looked at; look at each again, "
+                f"then write `{now}` here"
             )
-            yield Problem("mutant-survived", message, str(path), mutant.line)
-    known = {mutant.change for mutant in made}
-    for change, line in listed.items():
-        if change not in known:
-            yield Problem("no-such-mutant", f"no mutant is called `{change}`; take it off the list", entry.path, line)
+            line, column = document.place(("equivalents", "reference"))
+            return {}, [Problem("stale-equivalents", message, self._entry.path, line, column)]
+        places = [document.place(("equivalents", "mutants", index))[0] for index in range(len(equivalents.mutants))]
+        return dict(zip((mutant.change for mutant in equivalents.mutants), places, strict=True)), []
+
+    def _broken(self, what: str) -> Problem:
+        return Problem(
+            "tests-broken", f"{what} has no verdict: the tests do not come to one; mend tests.py", self._tests
+        )
+
+    @property
+    def _tests(self) -> str:
+        return str(self._entry.folder / "tests.py")
+
+    def _verdict(self, source: str, tight: bool = True) -> Verdict:
+        job = msgspec.structs.replace(self._job, source=source.encode().decode("latin-1"), tight=tight)
+        return self._judge.outcome(job).report.verdict
 
 
 def fingerprint(content: bytes) -> str:
     """The first eight digits of the SHA-256 of a file."""
     return hashlib.sha256(content).hexdigest()[:8]
-
-
-def _listed(entry: Entry, question: CodeQuestion, content: bytes) -> tuple[dict[str, int], list[Problem]]:
-    """The mutants that are listed as equivalent, with the line where each is; nothing, and a problem, when
-    the reference is not the one they were listed for."""
-    equivalents = question.equivalents
-    if equivalents is None:
-        return {}, []
-    document = read_document(Path(entry.path))
-    now = fingerprint(content)
-    if equivalents.reference != now:
-        message = (
-            f"the reference has changed since these mutants were looked at; look at each again, then write `{now}` here"
-        )
-        line, column = document.place(("equivalents", "reference"))
-        return {}, [Problem("stale-equivalents", message, entry.path, line, column)]
-    places = [document.place(("equivalents", "mutants", index))[0] for index in range(len(equivalents.mutants))]
-    return dict(zip((mutant.change for mutant in equivalents.mutants), places, strict=True)), []
-
-
-def _verdict(source: str, job: Job, judge: Judge) -> Verdict:
-    return judge.outcome(msgspec.structs.replace(job, source=source.encode().decode("latin-1"))).report.verdict

@@ -1,9 +1,7 @@
-def reorder_list(head: ListNode | None) -> None:
+def reorder_list(head: ListNode) -> None:
     middle = end = head
     while end is not None and end.next is not None:
         middle, end = middle.next, end.next.next
-    if middle is None:
-        return
     rest, middle.next = middle.next, None
 
     backwards: ListNode | None = None

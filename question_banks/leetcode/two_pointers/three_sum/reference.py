@@ -2,8 +2,6 @@ def three_sum(nums: list[int]) -> list[list[int]]:
     ordered = sorted(nums)
     triplets: list[list[int]] = []
     for place, first in enumerate(ordered):
-        if first > 0:
-            break
         if place > 0 and first == ordered[place - 1]:
             continue
         left, right = place + 1, len(ordered) - 1

@@ -1,0 +1,8 @@
+def count_bits(n: int) -> list[int]:
+    counts = [0] * (n + 1)
+    power = 1
+    for number in range(1, n + 1):
+        if number == 2 * power:
+            power = number
+        counts[number] = counts[number - power] + 1
+    return counts

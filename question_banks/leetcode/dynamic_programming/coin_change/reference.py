@@ -1,0 +1,9 @@
+from math import inf
+
+
+def coin_change(coins: list[int], amount: int) -> int:
+    fewest = [0] + [inf] * amount
+    for coin in coins:
+        for total in range(coin, amount + 1):
+            fewest[total] = min(fewest[total], fewest[total - coin] + 1)
+    return -1 if fewest[amount] == inf else fewest[amount]

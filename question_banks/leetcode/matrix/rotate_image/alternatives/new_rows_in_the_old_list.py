@@ -1,0 +1,2 @@
+def rotate(matrix: list[list[int]]) -> None:
+    matrix[:] = zip(*matrix[::-1])

@@ -1,0 +1,2 @@
+def rotate(matrix: list[list[int]]) -> None:
+    """Turn the square matrix by 90 degrees clockwise, in place."""

@@ -1,0 +1,11 @@
+# verdict: wrong_answer
+# why: rounds up in both directions, so with odd n the middle row and column are turned twice
+def rotate(matrix: list[list[int]]) -> None:
+    last = len(matrix) - 1
+    for r in range((len(matrix) + 1) // 2):
+        for c in range((len(matrix) + 1) // 2):
+            corner = matrix[r][c]
+            matrix[r][c] = matrix[last - c][r]
+            matrix[last - c][r] = matrix[last - r][last - c]
+            matrix[last - r][last - c] = matrix[c][last - r]
+            matrix[c][last - r] = corner

@@ -1,0 +1,12 @@
+# verdict: wrong_answer
+# why: the comparison is the wrong way round, so the post that could still win is dropped
+def max_area(height: list[int]) -> int:
+    best = 0
+    left, right = 0, len(height) - 1
+    while left < right:
+        best = max(best, (right - left) * min(height[left], height[right]))
+        if height[left] > height[right]:
+            left += 1
+        else:
+            right -= 1
+    return best

@@ -1,0 +1,12 @@
+# verdict: wrong_answer
+# why: off by one - takes the number of posts from i to j as the width, one more than the distance
+def max_area(height: list[int]) -> int:
+    best = 0
+    left, right = 0, len(height) - 1
+    while left < right:
+        best = max(best, (right - left + 1) * min(height[left], height[right]))
+        if height[left] < height[right]:
+            left += 1
+        else:
+            right -= 1
+    return best
