@@ -20,7 +20,7 @@ from typing import Any
 
 from interview_cli.judge import prelude, sandbox
 from interview_cli.judge.performer import Performer
-from interview_cli.judge.wire import CONNECT, HEADER, unpack
+from interview_cli.judge.wire import CONNECT, HEADER, WireError, unpack
 
 WARMED = ("numpy", "torch")
 _CHUNK_BYTES = 1 << 16
@@ -69,7 +69,7 @@ def _answered(line: socket.socket, living: set[int], ruleset: int | None, folder
         else:
             answer = _end(order["pid"], living)
         line.sendall(answer.encode())
-    except OSError:
+    except (OSError, WireError, KeyError, TypeError):
         return False
     return True
 

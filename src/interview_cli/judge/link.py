@@ -139,6 +139,8 @@ class Link:
         self.stop()
         os.ftruncate(self._output.fileno(), 0)
         os.lseek(self._output.fileno(), 0, os.SEEK_SET)
+        if self._zygote is None:
+            self._zygote = connect(self._control)
         ours, theirs = socket.socketpair()
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _BUFFER_BYTES)
         order = {
@@ -148,8 +150,6 @@ class Link:
         }
         with theirs:
             frame = pack(order)[HEADER.size :]
-            if self._zygote is None:
-                self._zygote = connect(self._control)
             socket.send_fds(self._zygote, [frame], [theirs.fileno(), self._output.fileno()])
             self._pid = int(answer_of(self._zygote))
         self._received.clear()
