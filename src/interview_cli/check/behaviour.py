@@ -72,6 +72,10 @@ def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judge: Judge
     accepted = Verdict.ACCEPTED in variant.verdicts
     examples = CHECK_EXAMPLES if accepted else LEARNER_EXAMPLES
     job = job_for(entry.id, question, entry.folder, source, examples)
+    if accepted:
+        # What is right here must not become too slow on another machine.
+        allowance = msgspec.structs.replace(job.allowance, cpu_seconds=job.allowance.cpu_seconds / 2)
+        job = msgspec.structs.replace(job, allowance=allowance)
     outcome = judge.outcome(msgspec.structs.replace(job, quick=not accepted))
     report = outcome.report
     if report.verdict in variant.verdicts:
@@ -80,6 +84,8 @@ def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judge: Judge
         rule = "checker-raises" if outcome.checker_raised else "tests-broken"
         return Problem(rule, f"{_told(report)}; mend tests.py", str(entry.folder / "tests.py"))
     wanted = " or ".join(verdict.words for verdict in variant.verdicts)
+    if accepted:
+        wanted += ", at half the limit of CPU time"
     if len(variant.verdicts) > 2:
         wanted = "a rejection"
     return Problem(variant.rule, f"{report.verdict.words}, expected {wanted}{_because(report)}", variant.path)

@@ -138,14 +138,14 @@ CODE = (
     ),
     Rule(
         "reference-rejected",
-        "The reference is not accepted by the tests.",
-        "Then no right solution is.",
+        "The reference is not accepted by the tests, with half the CPU time that a learner's solution gets.",
+        "Then no right solution is, or only on a fast machine.",
         "The message names the test and the call; one of the two is wrong.",
     ),
     Rule(
         "alternative-rejected",
-        "A file of alternatives/ is not accepted.",
-        "A right answer of another kind would be called wrong.",
+        "A file of alternatives/ is not accepted, with half the CPU time that a learner's solution gets.",
+        "A right answer of another kind would be called wrong, or slow on a slower machine.",
         "Test the property, not one spelling of the answer; or the alternative is wrong.",
     ),
     Rule(
