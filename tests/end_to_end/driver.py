@@ -8,7 +8,6 @@ import shlex
 import signal
 import sys
 import termios
-import time
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
@@ -17,6 +16,7 @@ from typing import Any
 
 import pexpect
 import pyte
+from awake import Patience
 
 DRILL = [sys.executable, "-m", "interview_cli"]
 ENTER = "\r"
@@ -105,12 +105,12 @@ class Drill:
 
     def wait_until(self, true: Callable[[], bool], what: str, seconds: float = PATIENCE) -> list[str]:
         """Waits for a condition on anything; fails with the whole screen."""
-        deadline = time.monotonic() + seconds
+        patience = Patience(seconds)
         while not true():
             ended = not self._read(0.05)
             if ended and not true():
                 raise AssertionError(f"the program ended and never {what}:\n{self._picture()}")
-            if time.monotonic() > deadline:
+            if patience.over:
                 raise AssertionError(f"within {seconds:g} s the program never {what}:\n{self._picture()}")
         return self.screen()
 
@@ -121,9 +121,9 @@ class Drill:
 
     def end(self, seconds: float = PATIENCE) -> int:
         """Waits for the program to end by itself: its exit code, or minus the signal that ended it."""
-        deadline = time.monotonic() + seconds
+        patience = Patience(seconds)
         while self._read(0.05):
-            if time.monotonic() > deadline:
+            if patience.over:
                 raise AssertionError(f"the program did not end within {seconds:g} s:\n{self._picture()}")
         return self._reap()
 

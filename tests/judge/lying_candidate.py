@@ -73,6 +73,8 @@ class LyingZygote:
                 message, descriptors, _, _ = socket.recv_fds(self._theirs, 1, 1)
                 if not message:
                     self._leave()
+                    for line in lines:
+                        line.close()
                     return
                 lines.append(socket.socket(fileno=descriptors[0]))
             elif not self._obeyed(line := ready[0]):

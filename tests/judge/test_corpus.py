@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from awake import Patience, Stopwatch
 from test_verdicts import descendants, living
 
 from interview_cli.judge.job import Job
@@ -178,9 +179,9 @@ def _runs(judge: Judge, rehearsed: bool, tmp_path_factory: pytest.TempPathFactor
         )
         if rehearsed:
             judge.prepare(job)
-        started = time.monotonic()
-        report = judge.judge(job)
-        return report, time.monotonic() - started
+        with Stopwatch() as watch:
+            report = judge.judge(job)
+        return report, watch.seconds
 
     _become_the_parent_of_orphans()
     right = Specimen("right", b"def double(x):\n    return 2 * x\n", frozenset({"accepted"}))
@@ -290,8 +291,8 @@ def _strangers(known: set[int]) -> set[int]:
 
 
 def _still_living(processes: set[int]) -> set[int]:
-    deadline = time.monotonic() + 5
-    while (rest := living(processes)) and time.monotonic() < deadline:
+    patience = Patience(5)
+    while (rest := living(processes)) and not patience.over:
         time.sleep(0.02)
     return rest
 

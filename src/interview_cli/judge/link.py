@@ -148,10 +148,14 @@ class Link:
             "memory_mb": self.allowance.memory_mb,
             "output_kb": self.allowance.output_kb,
         }
-        with theirs:
-            frame = pack(order)[HEADER.size :]
-            socket.send_fds(self._zygote, [frame], [theirs.fileno(), self._output.fileno()])
-            self._pid = int(answer_of(self._zygote))
+        try:
+            with theirs:
+                frame = pack(order)[HEADER.size :]
+                socket.send_fds(self._zygote, [frame], [theirs.fileno(), self._output.fileno()])
+                self._pid = int(answer_of(self._zygote))
+        except BaseException:
+            ours.close()
+            raise
         self._received.clear()
         self._socket = ours
         limit = self.allowance.cpu_seconds

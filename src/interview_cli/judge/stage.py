@@ -231,6 +231,9 @@ def _bank_of(folder: Path) -> Path:
 
 
 def _ending(status: int) -> str:
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL):
+    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    if ended_by == signal.SIGXCPU:
         return "checking the answer takes too long"
+    if ended_by == signal.SIGKILL:
+        return "the process that checked the answer was killed (is the machine out of memory?)"
     return "the tests ended without a result"
