@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shlex
@@ -88,6 +89,11 @@ class Drill:
         self._child.send("".join(keys))
         return self
 
+    def press_when_it_waits(self, *keys: str) -> Drill:
+        """Types the keys once the program sleeps: readline loses a Ctrl-C that comes between its prompt and its wait."""
+        self.wait_until(self._sleeps, "came to wait for a key")
+        return self.press(*keys)
+
     def screen(self) -> list[str]:
         """The lines now on the screen."""
         self._read(0.0)
@@ -165,6 +171,16 @@ class Drill:
         if self._child.isalive():
             os.killpg(os.getpgid(self.process), signal.SIGKILL)
         self._child.close(force=True)
+
+    def _sleeps(self) -> bool:
+        """Whether every process in the foreground of the terminal sleeps; always, where the system does not tell."""
+        foreground = str(os.tcgetpgrp(self._child.child_fd))
+        states = set()
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):
+                state, _, group = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[:3]
+                states |= {state} if group == foreground else set()
+        return states <= {"S"}
 
     def _read(self, wait: float) -> bool:
         """Takes in what the program wrote; False when it has ended."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +32,12 @@ class LRUCache:
 """
 ENDLESS = "def two_sum(nums, target):\n    print('so it runs')\n    while True:\n        target += 1\n"
 CALL = ("--call", "two_sum([3, 3], 6)")
+
+
+@pytest.fixture
+def start(start: Start) -> Start:
+    """At a terminal so wide that the paths pdb prints are not cut, wherever the test's folder lies."""
+    return functools.partial(start, columns=200)
 
 
 @pytest.fixture
@@ -100,7 +107,7 @@ def test_q_leaves_quietly(start: Start, write: Write) -> None:
 def test_ctrl_c_at_the_debuggers_prompt_leaves_quietly(start: Start, write: Write) -> None:
     run = start("debug", write(WRONG), *CALL)
     run.wait_for("(Pdb)")
-    run.press(CTRL_C).wait_for("left before the call was over")
+    run.press_when_it_waits(CTRL_C).wait_for("left before the call was over")
     assert run.end() == 130
     assert "Traceback" not in run.text()
 
@@ -111,7 +118,7 @@ def test_ctrl_c_while_the_call_runs_stops_where_it_is(start: Start, write: Write
     type_line(run, "c").wait_for("(Pdb) c so it runs")
     run.press(CTRL_C)
     wait_for_the_prompt_of_the_loop(run)
-    run.press(CTRL_C).wait_for("left before the call was over")
+    run.press_when_it_waits(CTRL_C).wait_for("left before the call was over")
     assert run.end() == 130
 
 
@@ -181,6 +188,6 @@ def test_d_in_a_sitting_debugs_the_failing_call_and_comes_back(start: Start, sol
 
     for leave in ("q" + ENTER, CTRL_C):
         run.press("d").wait_until(lambda: not run.alternate and run.text().rstrip().endswith("(Pdb)"), "stopped")
-        run.press(leave).wait_until(lambda: run.alternate and "first check" in run.text(), "came back")
+        run.press_when_it_waits(leave).wait_until(lambda: run.alternate and "first check" in run.text(), "came back")
     run.press("q")
     assert run.end() == 0
