@@ -16,7 +16,7 @@ import msgspec
 
 from interview_cli import __version__
 from interview_cli.bank.document import read_text
-from interview_cli.bank.load import BANK_FILE, read_bank, read_questions, walk
+from interview_cli.bank.load import BANK_FILE, leaves, read_bank, read_questions, walk
 from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Kind, Level, Story
 from interview_cli.bank.problem import Malformed, Problem
 
@@ -186,7 +186,9 @@ def _build(bank: Path, old: BankIndex | None) -> BankIndex:
         folders[str(folder)] = folder.stat().st_mtime_ns
         for path in paths:
             known = old.files.get(str(path)) if old else None
-            if old and known and _fresh(str(path), known, old.built):
+            if leaves(path, bank):
+                files[str(path)] = _outside(path)
+            elif old and known and _fresh(str(path), known, old.built):
                 files[str(path)] = known
             else:
                 files[str(path)] = _read_file(path, bank.name)
@@ -202,6 +204,16 @@ def _build(bank: Path, old: BankIndex | None) -> BankIndex:
         folders=folders,
         files=files,
     )
+
+
+def _outside(path: Path) -> FileIndex:
+    """What is not in the bank is not read as a question of it."""
+    message = "the link leads out of the bank, and nothing is read through it; put the file itself here"
+    try:
+        size, mtime = _stamp(str(path))
+    except OSError:
+        size = mtime = 0
+    return FileIndex(size, mtime, (), (Problem("leaves-the-bank", message, str(path)),))
 
 
 def _read_file(path: Path, bank: str) -> FileIndex:

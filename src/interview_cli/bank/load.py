@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from interview_cli.bank.document import Document, read_document
-from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Deck, Story
+from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Deck, Ids, Story
 from interview_cli.bank.problem import Malformed, Problem, malformed
 from interview_cli.bank.schema import convert
 
 BANK_FILE = "bank.yaml"
+IDS_FILE = "ids.yaml"
 QUESTION_FILE = "question.yaml"
 
 Placed = tuple[AnyQuestion, int]
@@ -47,7 +48,7 @@ def walk(bank: Path) -> Iterator[tuple[Path, list[Path]]]:
                     files.append(question)
                 else:
                     pending.append(path)
-            elif path.suffix in (".yaml", ".yml") and not (folder == bank and entry.name == BANK_FILE):
+            elif path.suffix in (".yaml", ".yml") and not (folder == bank and entry.name in (BANK_FILE, IDS_FILE)):
                 files.append(path)
         yield folder, files
 
@@ -56,6 +57,20 @@ def read_bank(bank: Path) -> Bank:
     """bank.yaml of the folder. Raises Malformed."""
     document = read_document(bank / BANK_FILE)
     return convert(document, document.data, Bank)
+
+
+def read_ids(bank: Path) -> tuple[Ids, Document] | None:
+    """ids.yaml of the folder, if there is one, and where each id stands. Raises Malformed."""
+    path = bank / IDS_FILE
+    if not path.is_file():
+        return None
+    document = read_document(path)
+    return convert(document, document.data, Ids), document
+
+
+def leaves(path: Path, bank: Path) -> bool:
+    """Whether this is a link to something outside the bank."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(bank))
 
 
 def read_questions(path: Path) -> tuple[list[Placed], list[Problem]]:

@@ -37,6 +37,13 @@ class Bank(Struct, frozen=True):
     syllabus: tuple[Slug, ...] = ()
 
 
+class Ids(Struct, frozen=True):
+    """ids.yaml: the id of every question ever released, and of the withdrawn ones why, or what took their place."""
+
+    released: tuple[Slug, ...] = ()
+    retired: dict[Slug, Text] = {}
+
+
 class Example(Struct, frozen=True):
     """A worked example: Python calls (the last one counts) and the literal it gives."""
 

@@ -71,6 +71,8 @@ def _readable(message: str, found: Any, words: list[str]) -> str:
         return f"found {found!r}, expected {' or '.join(words)}"
     if isinstance(found, str) and not found.strip():
         return "is empty; write something or leave the field out"
+    if message.endswith(r"regex '\\S'"):
+        return "holds a text that is empty; write something"
     if SLUG in message:
         return f"found {found!r}, expected a slug: lower-case words joined by hyphens, such as `two-sum`"
     if message.startswith("Expected `str`, got `") and isinstance(found, int | float | bool):

@@ -72,6 +72,70 @@ READING = (
     ),
 )
 
+FOLDER = (
+    Rule(
+        "licence",
+        "The licence in bank.yaml is no SPDX expression of usual licences (a warning).",
+        "Others, and their tools, cannot tell what they may do with the bank.",
+        "Write the SPDX id, such as `MIT`, `CC-BY-SA-4.0` or `MIT OR Apache-2.0`; `LicenseRef-` and a name for one of "
+        "your own; `proprietary` where there is none.",
+    ),
+    Rule(
+        "unexpected-file",
+        "A file looks as if it belonged to a question but is not read (an error where the right one is missing), or it "
+        "is left over from an editor or a tool (a warning).",
+        "What its author wrote would be ignored in silence; litter makes a bank larger and harder to review.",
+        "Give it the name in the message, or delete it.",
+    ),
+    Rule(
+        "leaves-the-bank",
+        "A link leads nowhere, out of the bank, or to a folder that it is in itself.",
+        "Elsewhere it leads to something else or to nothing. No question is read through a link that leads out.",
+        "Put the file itself into the bank.",
+    ),
+    Rule(
+        "name",
+        "A file or folder has a name that another system cannot have, or one that differs from its neighbour's in case "
+        "only; or the bank's folder begins with a hyphen.",
+        "On macOS or Windows one of two files is lost, or the bank cannot be checked out at all.",
+        "Rename it.",
+    ),
+    Rule(
+        "too-large",
+        "A Python file is larger than 256 kB, another file than 5 MB, or the bank than 100 MB (a warning).",
+        "Everybody who learns from the bank has to load it.",
+        "Make large inputs in the tests, and leave out what nobody reads.",
+    ),
+    Rule(
+        "formatting",
+        "A YAML or Python file has white space at line ends, CRLF, a byte order mark, tabs that could be spaces, or no "
+        "line end at its end (a warning).",
+        "The next editor changes it, and the difference hides what was really changed.",
+        "`drill check --fix` mends it, and keeps a change only if the file still says the same.",
+    ),
+)
+
+IDS = (
+    Rule(
+        "id-vanished",
+        "An id that ids.yaml lists under `released` belongs to no question, and is not `retired`.",
+        "The histories of those who learnt the question hang on its id; they would start again.",
+        "Bring the id back; or name it under `retired`, with the reason or the id that took its place.",
+    ),
+    Rule(
+        "id-reused",
+        "A question has an id that ids.yaml lists under `retired`.",
+        "It would get the history of another question.",
+        "Give it an id that was never used.",
+    ),
+    Rule(
+        "ids-not-listed",
+        "Some questions have an id that ids.yaml does not list (a warning).",
+        "What is not recorded can vanish without a word.",
+        "`drill check --fix` adds them. A bank without an ids.yaml records none; an empty one is filled.",
+    ),
+)
+
 COVER = (
     Rule(
         "no-topic",
@@ -230,6 +294,8 @@ CARDS = (
 
 GROUPS = {
     "Reading a bank": READING,
+    "The bank as a folder": FOLDER,
+    "Ids that stay": IDS,
     "The bank as a whole": COVER,
     "Coding questions": CODE,
     "Cards": CARDS,

@@ -14,6 +14,9 @@ from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
 from interview_cli.bank.problem import Problem
 from interview_cli.check.behaviour import check_behaviour, check_card
 from interview_cli.check.cover import check_cover
+from interview_cli.check.folder import check_folder
+from interview_cli.check.ids import check_ids
+from interview_cli.check.layout import check_layout
 from interview_cli.check.proofs import Proofs
 from interview_cli.check.report import CheckReport
 from interview_cli.errors import UsageError
@@ -77,7 +80,7 @@ def check(
     problems: list[Problem] = []
     entries: list[Entry] = []
     for bank, index in indexes.items():
-        of_bank = [*index.problems, *check_cover(index)]
+        of_bank = [*index.problems, *check_cover(index), *check_folder(index), *check_ids(index), *check_layout(index)]
         problems += [problem for problem in of_bank if selection.holds(bank, problem.path)]
         entries += [entry for entry in index.entries if selection.holds(bank, entry.path)]
     proofs = Proofs(cache and cache / "proofs")

@@ -26,6 +26,9 @@ def check(
     cache: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Do not run what was proven before and has not changed.")
     ] = True,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First mend what needs no judgement: white space, line ends, ids.yaml.")
+    ] = False,
     explain: Annotated[
         str | None, typer.Option(metavar="RULE", help="Say what a rule is for and how to mend what breaks it.")
     ] = None,
@@ -40,6 +43,8 @@ def check(
     if explain is not None:
         sys.stdout.write(_explained(explain))
         return
+    if fix:
+        _mend(paths or [])
     from interview_cli.check.run import check as run_check
     from interview_cli.paths import places, shipped_folder
     from interview_cli.screens import check_report
@@ -67,6 +72,16 @@ def check(
         raise typer.Exit(ExitCode.BANK_INVALID)
     if not report.ok:
         raise typer.Exit(ExitCode.NOT_ACCEPTED)
+
+
+def _mend(paths: list[Path]) -> None:
+    """Mends the banks and tells each file on stderr, so that a report stays pure. Raises UsageError without paths."""
+    from interview_cli.check.mend import mend
+
+    if not paths:
+        raise UsageError("`--fix` changes files, so it wants to know which", "name the banks, or parts of one, to mend")
+    for mended in mend(paths):
+        sys.stderr.write(f"{mended}\n")
 
 
 def _explained(name: str) -> str:

@@ -1,0 +1,49 @@
+"""The rule for white space and line ends in the files of a bank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from interview_cli.bank.document import MAX_BYTES
+from interview_cli.bank.index import BankIndex
+from interview_cli.bank.load import BANK_FILE, IDS_FILE, QUESTION_FILE
+from interview_cli.bank.problem import Problem
+from interview_cli.check.tidy import faults, tidy
+
+_EQUIVALENTS = re.compile(r"^equivalents:", re.MULTILINE)
+
+
+def check_layout(index: BankIndex) -> Iterator[Problem]:
+    """Files whose layout `drill check --fix` would mend."""
+    for path in files_of(index):
+        text = text_of(path)
+        tidied = text and tidy(text, path)
+        if text and tidied and text != tidied:
+            message = f"{faults(text, tidied)}; `drill check --fix` mends it"
+            yield Problem("formatting", message, str(path), severity="warning")
+
+
+def files_of(index: BankIndex) -> Iterator[Path]:
+    """The YAML and Python files that drill reads. Not the references that equivalent mutants are listed for: those
+    are known by the digest of the file."""
+    bank = Path(index.folder)
+    yield from (path for path in (bank / BANK_FILE, bank / IDS_FILE) if path.is_file())
+    for each in index.files:
+        path = Path(each)
+        yield path
+        if path.name == QUESTION_FILE:
+            pinned = _EQUIVALENTS.search(text_of(path) or "") is not None
+            for code in sorted([*path.parent.glob("*.py"), *path.parent.glob("*/*.py")]):
+                plain = not any(part.startswith((".", "__")) for part in code.relative_to(path.parent).parts)
+                if plain and code.is_file() and not (pinned and code.name == "reference.py"):
+                    yield code
+
+
+def text_of(path: Path) -> str | None:
+    """The file with its own line ends; None where it cannot be read as UTF-8, which other rules tell."""
+    try:
+        return path.read_bytes().decode("utf-8") if path.stat().st_size <= MAX_BYTES else None
+    except (OSError, UnicodeDecodeError):
+        return None
