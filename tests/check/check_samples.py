@@ -50,6 +50,9 @@ def found(problems: Sequence[Problem], bank: Path) -> list[Found]:
 class ObligingJudge:
     """Starts nothing and gives every file the verdict that it should have."""
 
+    def __init__(self, hash_seed: int = 0) -> None:
+        """Any seed will do."""
+
     def outcome(self, job: Job) -> Outcome:
         first = job.source.partition("\n")[0]
         starter = Path(job.folder) / "starter.py"
@@ -90,7 +93,7 @@ class LentJudge:
 def one_warm_judge() -> Iterator[None]:
     """Every check inside uses the same judge, so that only the first one waits for it to warm up."""
     with Judge() as judge, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("interview_cli.check.run.Judge", lambda: LentJudge(judge))
+        patch.setattr("interview_cli.check.prove.Judge", lambda hash_seed=0: LentJudge(judge))
         yield
 
 

@@ -39,7 +39,7 @@ def warm_judge() -> Iterator[None]:
 @pytest.fixture
 def obliging_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     """For faults that are seen without judging."""
-    monkeypatch.setattr("interview_cli.check.run.Judge", ObligingJudge)
+    monkeypatch.setattr("interview_cli.check.prove.Judge", ObligingJudge)
 
 
 @pytest.fixture
@@ -98,10 +98,10 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Problem
         (
             "alternative-rejected",
             LINKED,
-            "wrong answer, expected accepted, at half the limit of CPU time: test_zero_is_a_number: ",
+            "wrong answer, expected accepted, at half the limits: test_zero_is_a_number: ",
         ),
-        ("starter-accepted", STARTER, "accepted, expected a rejection (5 of 5 tests passed)"),
-        ("wrong-accepted", WRONG, "accepted, expected wrong answer (5 of 5 tests passed)"),
+        ("starter-accepted", STARTER, "accepted, expected a rejection (6 of 6 tests passed)"),
+        ("wrong-accepted", WRONG, "accepted, expected wrong answer (6 of 6 tests passed)"),
         ("wrong-accepted", SIGN, "wrong answer, expected runtime error: test_examples: "),
         ("slow-accepted", SLOW, "accepted, expected time limit (4 of 4 tests passed)"),
     ],
@@ -148,7 +148,7 @@ def test_examples_that_cannot_be_carried_out_are_each_told_in_their_place(bank: 
     page = bank / ADD / "question.yaml"
     (bank / SLOW).unlink()
     faults = {
-        "add_numbers(1, ": "not Python",
+        "add_numbers(1,": "not Python",
         "add_numbers(1, 1 + 1)": "may not stand in an example",
         "__import__('os').getcwd()": "cannot be called in an example",
         "add_numbers(1)": "the reference raises TypeError",
@@ -172,7 +172,7 @@ def test_a_reference_that_its_tests_reject(bank: Path) -> None:
     change(bank / REFERENCE, "return self.numbers[-1] if self.numbers else None", "return None")
     where, message = only(bank)
     assert where == ("reference-rejected", str(REFERENCE), 0)
-    assert message.startswith("wrong answer, expected accepted, at half the limit of CPU time: ")
+    assert message.startswith("wrong answer, expected accepted, at half the limits: ")
     assert "got None, expected 7" in message
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from check_samples import ADD, STACK, copy_of_tiny
 
-from interview_cli.bank.index import Entry
 from interview_cli.bank.problem import Problem
 from interview_cli.check import proofs
+from interview_cli.check.prove import Part
 from interview_cli.check.run import check
 
 
@@ -20,7 +20,10 @@ class Prover:
         self.asked: list[str] = []
         self.failing: set[str] = set()
 
-    def __call__(self, entry: Entry, fast: bool = False) -> list[Problem]:
+    def __call__(self, part: Part) -> list[Problem]:
+        if part.what != "tests":
+            return []
+        entry = part.entry
         self.asked.append(entry.slug)
         return [Problem("wrong-accepted", "it is", entry.path)] if entry.slug in self.failing else []
 
@@ -28,7 +31,7 @@ class Prover:
 @pytest.fixture
 def prover(monkeypatch: pytest.MonkeyPatch) -> Prover:
     prover = Prover()
-    monkeypatch.setattr("interview_cli.check.run.prove", prover)
+    monkeypatch.setattr("interview_cli.check.pool.prove", prover)
     return prover
 
 
@@ -104,14 +107,14 @@ def test_a_fast_proof_is_none_of_the_mutants(prover: Prover, bank: Path, cache: 
 def test_a_question_saved_while_it_was_proven_is_run_again(
     prover: Prover, bank: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def saving(entry: Entry, fast: bool = False) -> list[Problem]:
-        if entry.slug == "stack-of-ints":
+    def saving(part: Part) -> list[Problem]:
+        if part.entry.slug == "stack-of-ints":
             (bank / STACK / "reference.py").write_text("class StackOfInts: ...\n", encoding="utf-8")
         return []
 
-    monkeypatch.setattr("interview_cli.check.run.prove", saving)
+    monkeypatch.setattr("interview_cli.check.pool.prove", saving)
     check([bank], jobs=1, cache=cache)
-    monkeypatch.setattr("interview_cli.check.run.prove", prover)
+    monkeypatch.setattr("interview_cli.check.pool.prove", prover)
     assert asked(prover, bank, cache) == ["stack-of-ints"]
 
 

@@ -14,6 +14,7 @@ from check_samples import ADD, STACK, change, copy_of_tiny, found, one_warm_judg
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.problem import Problem
+from interview_cli.check.behaviour import Judges
 from interview_cli.check.run import check
 from interview_cli.errors import UsageError
 from interview_cli.judge.judge import Judge
@@ -36,12 +37,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Nothing is proven; the ids of the questions that would have been."""
     asked: list[str] = []
 
-    def note(entry: Entry, judge: Judge, fast: bool = False) -> list[Problem]:
+    def note(entry: Entry, judge: object) -> list[Problem]:
         asked.append(entry.id)
         return []
 
-    monkeypatch.setattr("interview_cli.check.run.check_behaviour", note)
-    monkeypatch.setattr("interview_cli.check.run.check_card", note)
+    monkeypatch.setattr("interview_cli.check.prove.check_behaviour", note)
+    monkeypatch.setattr("interview_cli.check.prove.check_card", note)
+    monkeypatch.setattr("interview_cli.check.pool.following", lambda part, problems: [])
     return asked
 
 
@@ -140,11 +142,11 @@ def test_a_warning_leaves_the_bank_sound(tmp_path: Path, asked: list[str]) -> No
 # Who does the work
 
 
-def test_progress_is_told_after_each_question(bank: Path, asked: list[str]) -> None:
-    told: list[tuple[str, int, int]] = []
-    check([bank], jobs=1, tell=lambda question, done, total: told.append((question, done, total)))
-    assert [(done, total) for _, done, total in told] == [(done, 6) for done in range(1, 7)]
-    assert {question for question, _, _ in told} == set(asked)
+def test_progress_tells_what_is_running_before_each_question(bank: Path, asked: list[str]) -> None:
+    told: list[tuple[list[str], int, int]] = []
+    check([bank], jobs=1, tell=lambda running, done, total: told.append((list(running), done, total)))
+    assert [(done, total) for _, done, total in told] == [(done, 6) for done in range(6)]
+    assert [f"tiny/{question}" for running, _, _ in told for question in running] == asked
 
 
 class Recorder(ThreadPoolExecutor):
@@ -178,20 +180,21 @@ def test_a_check_ends_the_judges_it_started(tmp_path: Path, monkeypatch: pytest.
     started: list[Judge] = []
 
     class Noted(Judge):
-        def __init__(self) -> None:
-            super().__init__()
+        def __init__(self, hash_seed: int = 0) -> None:
+            super().__init__(hash_seed)
             started.append(self)
 
-    def begin(entry: Entry, judge: Judge, fast: bool = False) -> list[Problem]:
-        judge.start()
+    def begin(entry: Entry, judges: Judges) -> list[Problem]:
+        for judge in judges:
+            judge.start()
         return []
 
-    monkeypatch.setattr("interview_cli.check.run.Judge", Noted)
-    monkeypatch.setattr("interview_cli.check.run.check_behaviour", begin)
+    monkeypatch.setattr("interview_cli.check.prove.Judge", Noted)
+    monkeypatch.setattr("interview_cli.check.prove.check_behaviour", begin)
     bank = copy_of_tiny(tmp_path)
     before = threading.active_count()
-    check([bank / STACK], jobs=1)
-    assert len(started) == 1
+    check([bank / STACK], jobs=1, fast=True)
+    assert len(started) == 2
     assert all(judge._process is None for judge in started)
     assert threading.active_count() == before
 

@@ -90,7 +90,7 @@ class Drill:
         return self
 
     def press_when_it_waits(self, *keys: str) -> Drill:
-        """Types the keys once the program sleeps: readline loses a Ctrl-C that comes between its prompt and its wait."""
+        """Types the keys once the program sleeps: readline loses a Ctrl-C between its prompt and its wait."""
         self.wait_until(self._sleeps, "came to wait for a key")
         return self.press(*keys)
 

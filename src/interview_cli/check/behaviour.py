@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,20 +12,39 @@ from interview_cli.bank.document import read_document
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Card, CodeQuestion
 from interview_cli.bank.problem import Problem
-from interview_cli.check.hardness import check_hardness
-from interview_cli.check.variants import Variant, missing_files, variants
-from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, job_for, verify_job
+from interview_cli.check.calls import check_calls
+from interview_cli.check.card_numbers import check_numbers
+from interview_cli.check.sight import check_sight
+from interview_cli.check.variants import Variant, missing_files, solutions, variants
+from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, Outcome, job_for, verify_job
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.signature import Signature
 from interview_cli.judge.verdict import Report, Verdict
 
-_UNFIT = frozenset({"checker-raises", "tests-broken", "reference-broken"})
-"""Rules that say the tests themselves do not run as they should."""
+SEED = 1
+SOAK_EXAMPLES = 12_000
+SETS = " where the items of a set come in another order"
+OTHERWISE = f"{SETS}, on other random inputs"
+_SPOILING = frozenset(
+    {"missing-file", "starter-broken", "reference-rejected", "checker-raises", "tests-broken", "reference-broken"}
+)
+"""Rules that say that the tests, or the reference, do not run as they should."""
 
 
-def check_behaviour(entry: Entry, judge: Judge, fast: bool = False) -> list[Problem]:
-    """Everything wrong with how this code question judges, mutants left out if `fast`. An empty list: it is
-    proven."""
+class Judges(NamedTuple):
+    """Who judges: as for a learner, and in processes where the items of a set come in another order."""
+
+    usual: Judge
+    other: Judge
+
+
+def spoils_the_rest(problems: list[Problem]) -> bool:
+    """Whether nothing more can be said of the tests until one of these is mended."""
+    return any(problem.rule in _SPOILING for problem in problems)
+
+
+def check_behaviour(entry: Entry, judges: Judges) -> list[Problem]:
+    """Everything wrong with how this code question judges, but for rare inputs and mutants."""
     question = entry.question()
     assert isinstance(question, CodeQuestion)
     found = list(missing_files(entry.folder))
@@ -35,60 +55,101 @@ def check_behaviour(entry: Entry, judge: Judge, fast: bool = False) -> list[Prob
     except Exception as error:
         message = f"the starter does not load: {type(error).__name__}: {error}; it is a signature with a docstring"
         return [*found, Problem("starter-broken", message, str(entry.folder / "starter.py"))]
+    judge = judges.usual
+    found += check_sight(entry, question)
     found += _examples(entry, question, judge)
     for variant in variants(entry.folder):
         if isinstance(variant, Problem):
             found.append(variant)
             continue
-        problem = _judged(entry, question, variant, judge)
-        if problem is not None:
-            found.append(problem)
-            if variant.rule == "reference-rejected":
-                return found
+        problems = list(_judged(entry, question, variant, judges))
+        found += problems
         if variant.rule == "reference-rejected":
+            if spoils_the_rest(problems):
+                return found
             # Most of what follows is rejected within a few calls, once the tests have been rehearsed.
             judge.prepare(job_for(entry.id, question, entry.folder, b""))
-    if not fast and not any(problem.rule in _UNFIT for problem in found):
-        found += check_hardness(entry, question, judge)
     return found
 
 
 def check_card(entry: Entry, judge: Judge) -> list[Problem]:
-    """Whether the card's `verify` snippet, if it has one, holds."""
+    """Whether the card's `verify` snippet, if it has one, holds, and the card's numbers with it."""
     card = entry.question()
-    if not isinstance(card, Card) or not card.verify.strip():
+    if not isinstance(card, Card):
         return []
-    report = judge.judge(verify_job(entry.id, card.verify))
-    if report.accepted or report.failure is None:
-        return []
-    why = " ".join(line.strip() for line in report.failure.message.splitlines())
+    if not card.verify.strip():
+        return list(check_numbers(entry, card, None))
+    outcome = judge.outcome(verify_job(entry.id, card.verify))
+    failure = outcome.report.failure
+    if failure is None:
+        return list(check_numbers(entry, card, outcome.numbers))
+    why = " ".join(line.strip() for line in failure.message.splitlines())
     message = f"`{entry.slug}`: the snippet under `verify` fails: {why}; mend the card or the snippet"
     return [Problem("verify-failed", message, entry.path, entry.line)]
 
 
-def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judge: Judge) -> Problem | None:
+def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judges: Judges) -> Iterator[Problem]:
     source = Path(variant.path).read_bytes()
-    # What must be rejected has to be rejected under the conditions a learner meets.
-    accepted = Verdict.ACCEPTED in variant.verdicts
-    examples = CHECK_EXAMPLES if accepted else LEARNER_EXAMPLES
-    job = job_for(entry.id, question, entry.folder, source, examples)
-    if accepted:
-        # What is right here must not become too slow on another machine.
-        allowance = msgspec.structs.replace(job.allowance, cpu_seconds=job.allowance.cpu_seconds / 2)
-        job = msgspec.structs.replace(job, allowance=allowance)
-    outcome = judge.outcome(msgspec.structs.replace(job, quick=not accepted))
+    if Verdict.ACCEPTED not in variant.verdicts:
+        # What must be rejected has to be rejected under the conditions a learner meets.
+        job = job_for(entry.id, question, entry.folder, source, LEARNER_EXAMPLES)
+        yield from _wrongly_judged(entry, variant, judges.usual.outcome(msgspec.structs.replace(job, quick=True)))
+        return
+    job = job_for(entry.id, question, entry.folder, source, CHECK_EXAMPLES)
+    # What is right here must not become too slow or too large on another machine.
+    allowance = msgspec.structs.replace(
+        job.allowance, cpu_seconds=job.allowance.cpu_seconds / 2, memory_mb=job.allowance.memory_mb // 2
+    )
+    job = msgspec.structs.replace(job, allowance=allowance)
+    if variant.rule != "reference-rejected":
+        seeded = msgspec.structs.replace(job, seed=SEED, max_examples=LEARNER_EXAMPLES)
+        runs = [(judges.usual, job, ""), (judges.other, seeded, OTHERWISE)]
+    else:
+        job = msgspec.structs.replace(job, statement=question.statement)
+        runs = [(judges.usual, job, ""), (judges.other, job, SETS)]
+    outcomes: list[Outcome] = []
+    for judge, each, how in runs:
+        outcome = judge.outcome(each)
+        problems = list(_wrongly_judged(entry, variant, outcome, how))
+        yield from problems
+        if problems:
+            return
+        outcomes.append(outcome)
+    yield from check_calls(entry, question, variant.path, outcomes)
+
+
+def check_rare_inputs(entry: Entry, judge: Judge) -> list[Problem]:
+    """What is right must stay right on many more random inputs: a reference may be wrong on one in thousands."""
+    question = entry.question()
+    assert isinstance(question, CodeQuestion)
+    found: list[Problem] = []
+    for path in (entry.folder / "reference.py", *solutions(entry.folder / "alternatives")):
+        job = job_for(entry.id, question, entry.folder, path.read_bytes())
+        report = judge.outcome(msgspec.structs.replace(job, soak=SOAK_EXAMPLES, quick=True)).report
+        if report.verdict in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR):
+            if path.parent == entry.folder:
+                rule, who = "reference-rejected", "the reference or the test"
+            else:
+                rule, who = "alternative-rejected", "this solution, the reference or the test"
+            message = f"{report.verdict.words} on a rare input: {_told(report)}; {who} is wrong there"
+            found.append(Problem(rule, message, str(path)))
+    return found
+
+
+def _wrongly_judged(entry: Entry, variant: Variant, outcome: Outcome, how: str = "") -> Iterator[Problem]:
     report = outcome.report
     if report.verdict in variant.verdicts:
-        return None
+        return
     if report.verdict is Verdict.INTERNAL_ERROR:
         rule = "checker-raises" if outcome.checker_raised else "tests-broken"
-        return Problem(rule, f"{_told(report)}; mend tests.py", str(entry.folder / "tests.py"))
+        yield Problem(rule, f"{_told(report)}; mend tests.py", str(entry.folder / "tests.py"))
+        return
     wanted = " or ".join(verdict.words for verdict in variant.verdicts)
-    if accepted:
-        wanted += ", at half the limit of CPU time"
+    if Verdict.ACCEPTED in variant.verdicts:
+        wanted += f", at half the limits{how}"
     if len(variant.verdicts) > 2:
         wanted = "a rejection"
-    return Problem(variant.rule, f"{report.verdict.words}, expected {wanted}{_because(report)}", variant.path)
+    yield Problem(variant.rule, f"{report.verdict.words}, expected {wanted}{_because(report)}", variant.path)
 
 
 def _examples(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterator[Problem]:

@@ -21,13 +21,25 @@ from interview_cli.judge.signature import Signature
 from interview_cli.judge.verdict import Verdict
 
 
-def check_hardness(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterator[Problem]:
-    """Judges naive solutions, every branch of the reference turned into an error, and every mutant of it. The
-    reference itself is known to be accepted."""
+def check_hardness(entry: Entry, judge: Judge, number: int = 0, shares: int = 1) -> Iterator[Problem]:
+    """Judges naive solutions, every branch of the reference turned into an error, and every mutant of it; or of
+    the `shares` of all that, the one with this number. The reference itself is known to be accepted."""
+    question = entry.question()
+    assert isinstance(question, CodeQuestion)
     trial = _Trial(entry, question, judge)
-    yield from trial.naive()
-    yield from trial.branches()
-    yield from trial.mutants()
+    if number == 0:
+        yield from trial.naive()
+        yield from trial.branches()
+    yield from trial.mutants(number, shares)
+
+
+def number_of_mutants(entry: Entry) -> int:
+    """How many there are of the reference."""
+    return len(mutants(_text_of((entry.folder / "reference.py").read_bytes())))
+
+
+def _text_of(content: bytes) -> str:
+    return content.decode("utf-8-sig", "replace")
 
 
 class _Trial:
@@ -39,7 +51,7 @@ class _Trial:
         self._judge = judge
         self._reference = entry.folder / "reference.py"
         self._content = self._reference.read_bytes()
-        self._text = self._content.decode("utf-8-sig", "replace")
+        self._text = _text_of(self._content)
         job = job_for(entry.id, question, entry.folder, self._content)
         self._job = msgspec.structs.replace(job, quick=True, tight=True)
 
@@ -62,12 +74,14 @@ class _Trial:
                 message = f"no test gets to this branch: `{what}`; add a test that takes it, or take the branch out"
                 yield Problem("branch-not-reached", message, str(self._reference), branch.line)
 
-    def mutants(self) -> Iterator[Problem]:
+    def mutants(self, number: int, shares: int) -> Iterator[Problem]:
         """Mutants that are accepted, and lists of them that are not right."""
         listed, problems = self._listed()
-        yield from problems
         made = mutants(self._text)
-        for mutant in made:
+        if number == 0:
+            yield from problems
+            yield from self._unknown(listed, {mutant.change for mutant in made})
+        for mutant in made[number::shares]:
             # Slower is still equivalent, as long as it is within the limits.
             verdict = self._verdict(mutant.source, tight=mutant.change not in listed)
             if verdict is Verdict.INTERNAL_ERROR:
@@ -81,7 +95,8 @@ class _Trial:
                     f"(reference: {fingerprint(self._content)}) with the reason why none can"
                 )
                 yield Problem("mutant-survived", message, str(self._reference), mutant.line)
-        known = {mutant.change for mutant in made}
+
+    def _unknown(self, listed: dict[str, int], known: set[str]) -> Iterator[Problem]:
         for change, line in listed.items():
             if change not in known:
                 message = f"no mutant is called `{change}`; take it off the list"

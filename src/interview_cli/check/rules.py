@@ -169,6 +169,92 @@ COVER = (
     ),
 )
 
+WORDING = (
+    Rule(
+        "to-do",
+        "A file still holds `TODO(author):`, with which a skeleton marks what has to be written.",
+        "Learners would be asked a question that is not finished. Nothing else is looked at in it until it is.",
+        "Write what the message names, and take the marker out. The word TODO alone is left in peace.",
+    ),
+    Rule(
+        "latex-left-over",
+        "A text holds LaTeX outside code: a command, `$…$` around mathematics, `^{…}` or `_{…}`.",
+        "A terminal shows it as it is.",
+        "Write it in Unicode, such as √dₖ, x², ½, Σᵢ wᵢxᵢ; put LaTeX that the question is about in backticks.",
+    ),
+    Rule(
+        "broken-markdown",
+        "A fence, a backtick or a `**` is never closed, a table has rows of unequal length, a link has no target, or "
+        "the stars of a product are read as emphasis.",
+        "What follows is shown as code, the marks are shown as they are, or signs and cells are lost.",
+        "Close what the message quotes; put code with such signs into backticks.",
+    ),
+    Rule(
+        "code-does-not-compile",
+        "A fence marked as Python, JSON or YAML does not parse as that.",
+        "Who copies it gets an error, and it is coloured wrongly.",
+        "Correct it, or mark the fence `text`. An ellipsis, a doctest session, a bare signature, a `return` or `await` "
+        "on its own are fine, and so is a question that speaks of a syntax error.",
+    ),
+    Rule(
+        "citation-form",
+        "A `source` is a bare address, or cites a paper (`et al.`) without its year.",
+        "Addresses rot; who wrote it and when is what a reader can look for.",
+        "Write authors or organisation, year, title, and the section or chapter where it helps.",
+    ),
+    Rule(
+        "too-long",
+        "An answer has more words than can be said in two minutes, or in the card's `minutes` where these are more; or "
+        "a `front` has more than 250 (a warning).",
+        "A card is answered aloud; nobody learns, nor grades honestly, what cannot be said.",
+        "Split the card, move detail into `probes`, or raise `minutes`.",
+    ),
+    Rule(
+        "duplicate-question",
+        "Two questions have the same text (an error in one bank, a warning across banks), or nearly the same: the same "
+        "words of weight in nearly the same order (a warning). Of coding problems the titles are compared.",
+        "A learner answers one idea twice, and the two answers drift apart.",
+        "Ask for something else, or withdraw one of the two and list its id in ids.yaml under `retired`.",
+    ),
+    Rule(
+        "facets-alike",
+        "Two facets of a card have the same name.",
+        "A learner who ticks one of them cannot know which.",
+        "Name one of them otherwise, or join them.",
+    ),
+    Rule(
+        "choices-alike",
+        "Two choices of a card read the same.",
+        "Nobody can know which of the two to pick.",
+        "Take one out, or say what sets it apart.",
+    ),
+    Rule(
+        "all-choices-right",
+        "A choice card has no wrong choice.",
+        "Whatever is picked is right, so nothing is asked.",
+        "Add wrong ones that somebody would pick.",
+    ),
+    Rule(
+        "answer-repeats-question",
+        "The back is the same text as the front, or the answer of a probe the same as its question.",
+        "The answer was never written.",
+        "Write it.",
+    ),
+    Rule(
+        "tolerance-too-wide",
+        "The tolerance of a number is as large as the number itself.",
+        "It is absolute, in the unit of the answer: 0, or twice the answer, would be right.",
+        "Make it a few per cent of the answer.",
+    ),
+    Rule(
+        "seconds-over-minutes",
+        "Telling a story takes longer (`seconds`) than the question as a whole (`minutes`; a warning where that is 4, "
+        "as it is when nothing is said).",
+        "A sitting is planned by `minutes`, and would run late.",
+        "Raise `minutes`, or lower `seconds`.",
+    ),
+)
+
 CODE = (
     Rule(
         "starter-broken",
@@ -202,15 +288,50 @@ CODE = (
     ),
     Rule(
         "reference-rejected",
-        "The reference is not accepted by the tests, with half the CPU time that a learner's solution gets.",
-        "Then no right solution is, or only on a fast machine.",
+        "The reference is not accepted by the tests, with half the CPU time and memory that a learner's solution "
+        "gets; or only where the items of a set come in one order; or it fails on one of thousands of further random "
+        "inputs, on which the tests that know better than to ask the reference are tried.",
+        "Then no right solution is, or only on a fast machine; or reference or test is wrong on a rare input.",
         "The message names the test and the call; one of the two is wrong.",
     ),
     Rule(
         "alternative-rejected",
-        "A file of alternatives/ is not accepted, with half the CPU time that a learner's solution gets.",
+        "A file of alternatives/ is not accepted, with half the CPU time and memory that a learner's solution gets; or "
+        "not on other random inputs, or where the items of a set come in another order.",
         "A right answer of another kind would be called wrong, or slow on a slower machine.",
         "Test the property, not one spelling of the answer; or the alternative is wrong.",
+    ),
+    Rule(
+        "input-changed",
+        "The reference or an alternative changes its arguments, and question.yaml does not say that it may.",
+        "A learner who does the same is told that the statement does not ask for it.",
+        "Name the parameter under `mutates` (must change) or `may_change` (is free to), or work on a copy.",
+    ),
+    Rule(
+        "constraint-left",
+        "A test gives arguments that a constraint of the statement rules out. Constraints are the comparisons at the "
+        "beginning of list items, such as `1 <= len(nums) <= 10_000`, over the names of the parameters.",
+        "A solution that trusts the statement would be called wrong.",
+        "Mend the test, or the number in the statement.",
+    ),
+    Rule(
+        "bound-not-reached",
+        "No test comes to a number that a constraint of the statement names (a warning).",
+        "Mistakes live at the bounds: an overflow, a size that is too slow, the one element that is left out.",
+        "Add a test with exactly that size or value.",
+    ),
+    Rule(
+        "runs-differ",
+        "Two runs of a test make different calls of the same solution.",
+        "The same file would be accepted in the morning and rejected in the evening.",
+        "Take random inputs from Hypothesis or a seeded `random.Random`, ask no clock, and sort a set before going "
+        "through it.",
+    ),
+    Rule(
+        "answer-in-sight",
+        "The statement or a hint holds several lines of the reference.",
+        "The learner would read the answer.",
+        "Say the idea in words instead.",
     ),
     Rule(
         "starter-accepted",
@@ -290,6 +411,15 @@ CARDS = (
         "A number or formula on the card may be wrong.",
         "Correct the card, or the snippet if the card is right.",
     ),
+    Rule(
+        "number-differs",
+        "A number on the card is not what it should be: the answer of a numeric card is none of the numbers that "
+        "`verify` computes; a number of the text agrees with none of them, but is a slip away from one; or arithmetic "
+        "that is written out, such as `4·(768² + 768) = 2,362,368`, is untrue.",
+        "A wrong digit reads as well as a right one.",
+        "Correct the card, or have the snippet compute what the card says. Numbers agree when the computed one, "
+        "rounded to the digits that are written, is the same, in any unit; wrong choices are not looked at.",
+    ),
 )
 
 GROUPS = {
@@ -297,6 +427,7 @@ GROUPS = {
     "The bank as a folder": FOLDER,
     "Ids that stay": IDS,
     "The bank as a whole": COVER,
+    "How questions are written": WORDING,
     "Coding questions": CODE,
     "Cards": CARDS,
 }

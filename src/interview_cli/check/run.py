@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
+from collections.abc import Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 
 from interview_cli.bank.index import Entry, load_index
 from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
 from interview_cli.bank.problem import Problem
-from interview_cli.check.behaviour import check_behaviour, check_card
+from interview_cli.check.alike import check_alike
+from interview_cli.check.card_parts import check_card_parts
 from interview_cli.check.cover import check_cover
 from interview_cli.check.folder import check_folder
 from interview_cli.check.ids import check_ids
 from interview_cli.check.layout import check_layout
+from interview_cli.check.pool import Pool, Told
 from interview_cli.check.proofs import Proofs
-from interview_cli.check.report import CheckReport
+from interview_cli.check.report import SCHEMA_RULES, CheckReport
+from interview_cli.check.to_do import ToDos
+from interview_cli.check.wording import check_wording
 from interview_cli.errors import UsageError
-from interview_cli.judge.judge import Judge
-
-Told = Callable[[str, int, int], None]
-"""Called with a question's id, how many are done, and of how many."""
 
 
 class Selection:
@@ -63,16 +62,16 @@ def _question_of(path: Path, bank: Path) -> Path:
 def check(
     paths: Sequence[Path],
     jobs: int | None = None,
-    tell: Told = lambda question, done, total: None,
+    tell: Told = lambda running, done, total: None,
     executor: Executor | None = None,
     fast: bool = False,
     cache: Path | None = None,
 ) -> CheckReport:
     """Everything wrong with the banks (or parts of banks) at these paths.
 
-    `jobs` is how many questions are proven at once (default: one a core); an `executor` of one's
-    own takes its place. `fast` leaves out the mutants of the references. What was
-    proven before is not run again when `cache`, a folder, says so.
+    `jobs` is how many questions, or parts of their proofs, are worked on at once (default: one a core), by
+    threads or by an `executor` of one's own. `fast` leaves out rare inputs and the mutants of the references. What
+    was proven before is not run again when `cache`, a folder, says so.
     """
     started = time.perf_counter()
     selection = Selection(paths)
@@ -81,62 +80,27 @@ def check(
     entries: list[Entry] = []
     for bank, index in indexes.items():
         of_bank = [*index.problems, *check_cover(index), *check_folder(index), *check_ids(index), *check_layout(index)]
+        of_bank += [*check_wording(index), *check_card_parts(index)]
+        to_dos = ToDos(index)
+        of_bank = [each for each in of_bank if each.rule in SCHEMA_RULES or not to_dos.unfinished(each.path, each.line)]
+        of_bank += to_dos.problems
         problems += [problem for problem in of_bank if selection.holds(bank, problem.path)]
-        entries += [entry for entry in index.entries if selection.holds(bank, entry.path)]
+        finished = [entry for entry in index.entries if not to_dos.unfinished(entry.path, entry.line)]
+        entries += [entry for entry in finished if selection.holds(bank, entry.path)]
+    meant = {(entry.path, entry.line) for entry in entries}
+    problems += check_alike(indexes.values(), lambda entry: (entry.path, entry.line) in meant)
     proofs = Proofs(cache and cache / "proofs")
     digests = {entry.id: proofs.digest(entry, fast) for entry in entries}
     unproven = [entry for entry in entries if not proofs.holds(digests[entry.id])]
-    found = _prove(unproven, jobs or os.cpu_count() or 1, tell, executor, fast)
+    pool = Pool(unproven, fast, tell)
+    pool.run(jobs, executor)
     for entry in unproven:
+        proven = entry.id in pool.finished and not pool.problems[entry.id]
         # A file may have been saved meanwhile.
-        if found.get(entry.id) == [] and proofs.digest(entry, fast) == digests[entry.id]:
+        if proven and proofs.digest(entry, fast) == digests[entry.id]:
             proofs.keep(digests[entry.id], entry)
-    problems += [problem for some in found.values() for problem in some]
+    problems += [problem for some in pool.problems.values() for problem in some]
     problems.sort(key=lambda problem: (problem.severity, problem.path, problem.line, problem.rule))
     seconds = round(time.perf_counter() - started, 3)
-    unchanged, left = len(entries) - len(unproven), len(unproven) - len(found)
+    unchanged, left = len(entries) - len(unproven), len(unproven) - len(pool.finished)
     return CheckReport(len(entries), seconds, tuple(problems), unchanged, left)
-
-
-def _prove(
-    entries: list[Entry], jobs: int, tell: Told, executor: Executor | None, fast: bool
-) -> dict[str, list[Problem]]:
-    """What is wrong with each question, by its id; those that Ctrl-C came before are missing."""
-    problems: dict[str, list[Problem]] = {}
-    futures: dict[Future[list[Problem]], Entry] = {}
-    pool = executor or ThreadPoolExecutor(max_workers=jobs)
-    try:
-        futures |= {pool.submit(prove, entry, fast): entry for entry in entries}
-        for done, future in enumerate(as_completed(futures), start=1):
-            entry = futures[future]
-            problems[entry.id] = future.result()
-            tell(entry.id, done, len(entries))
-    except KeyboardInterrupt:
-        for future in futures:
-            future.cancel()
-    finally:
-        _end_judges()
-        if executor is None:
-            pool.shutdown(wait=True, cancel_futures=True)
-    return problems
-
-
-def prove(entry: Entry, fast: bool = False) -> list[Problem]:
-    """Everything wrong with what one question does. Uses a judge of the calling thread, so that any
-    executor, of threads or of processes, may call it."""
-    if not hasattr(_own, "judge"):
-        _own.judge = Judge()
-        _judges.append(_own.judge)
-    return check_behaviour(entry, _own.judge, fast) if entry.kind == "code" else check_card(entry, _own.judge)
-
-
-_own = threading.local()
-_judges: list[Judge] = []
-
-
-def _end_judges() -> None:
-    """Ends the judges of this process; those of other processes end with them."""
-    global _own
-    while _judges:
-        _judges.pop().close()
-    _own = threading.local()

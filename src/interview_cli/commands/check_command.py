@@ -21,11 +21,12 @@ def check(
         list[Path] | None, typer.Argument(help="Banks, folders of banks, or parts of one (default: the shipped banks).")
     ] = None,
     format: Annotated[Literal["text", "json", "github", "junit"], typer.Option(help="How to report.")] = "text",
-    jobs: Annotated[int | None, typer.Option(min=1, help="Questions proven at once (default: one a core).")] = None,
-    fast: Annotated[bool, typer.Option("--fast", help="Leave out the mutants of the references.")] = False,
+    jobs: Annotated[int | None, typer.Option(min=1, help="How much is done at once (default: one job a core).")] = None,
+    fast: Annotated[bool, typer.Option("--fast", help="Leave out rare inputs and mutants of the references.")] = False,
     cache: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Do not run what was proven before and has not changed.")
     ] = True,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
     fix: Annotated[
         bool, typer.Option("--fix", help="First mend what needs no judgement: white space, line ends, ids.yaml.")
     ] = False,
@@ -37,8 +38,8 @@ def check(
 
     Right answers pass, wrong ones and every small mistake in a reference fail, examples are true, cards verify.
 
-    Exit code 0: nothing wrong; 1: errors; 3: a bank cannot be read; 130: stopped by Ctrl-C, after telling what is
-    known.
+    Exit code 0: nothing wrong; 1: errors (with --strict, warnings too); 3: a bank cannot be read; 130: stopped by
+    Ctrl-C, after telling what is known.
     """
     if explain is not None:
         sys.stdout.write(_explained(explain))
@@ -48,29 +49,23 @@ def check(
     from interview_cli.check.run import check as run_check
     from interview_cli.paths import places, shipped_folder
     from interview_cli.screens import check_report
+    from interview_cli.screens.check_progress import check_progress
     from interview_cli.screens.console import errors
 
-    console = errors()
-
-    def tell(question: str, done: int, total: int) -> None:
-        if console.is_terminal:
-            console.print(f"\r\x1b[K{done} of {total}  {question}", end="", highlight=False)
-
-    report = run_check(
-        paths or [shipped_folder() / "question_banks"],
-        jobs,
-        tell,
-        fast=fast,
-        cache=places().cache / "check" if cache else None,
-    )
-    if console.is_terminal:
-        console.file.write("\r\x1b[K")
+    with check_progress(errors()) as tell:
+        report = run_check(
+            paths or [shipped_folder() / "question_banks"],
+            jobs,
+            tell,
+            fast=fast,
+            cache=places().cache / "check" if cache else None,
+        )
     sys.stdout.write(check_report.render(report, format))
     if report.left:
         raise typer.Exit(ExitCode.INTERRUPTED)
     if not report.readable:
         raise typer.Exit(ExitCode.BANK_INVALID)
-    if not report.ok:
+    if not report.ok or (strict and report.problems):
         raise typer.Exit(ExitCode.NOT_ACCEPTED)
 
 

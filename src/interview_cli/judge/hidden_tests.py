@@ -25,10 +25,11 @@ from interview_cli.judge.property_tests import Example, Property, Unrehearsed
 from interview_cli.judge.reference import Reference, load_module
 from interview_cli.judge.scaling import Scaling
 from interview_cli.judge.signature import Signature
-from interview_cli.judge.solution import Instance, Solution
+from interview_cli.judge.solution import Solution
 from interview_cli.judge.telling import shown
 from interview_cli.judge.text import escape
 from interview_cli.judge.verdict import Case, Failure, Verdict
+from interview_cli.judge.watch import Watch
 from interview_cli.judge.wire import WireError
 
 _CALLS_SHOWN = 20
@@ -53,6 +54,9 @@ _ARGUMENTS = (
 
 _RECURSION_LIMIT = 20_000
 
+SOAK_SECONDS = 5.0
+"""How long the process with the tests may compute in order to try many examples."""
+
 
 class HiddenTests:
     """The plugin: the tests of one question, collected once; then one run of one solution."""
@@ -76,6 +80,7 @@ class HiddenTests:
         self.case: Case | None = None
         self.checker_raised: str | None = None
         self.failed_calls: list[Call] = []
+        self.watch: Watch | None = None
 
     def collect(self, serve: Callable[[], None]) -> None:
         """Collects the tests, and calls `serve` while pytest has them ready."""
@@ -148,15 +153,28 @@ class HiddenTests:
         self._solution = Solution(link, self.signature, job, self._driver_text(), spare, self._reference_source())
         if self.failure is not None or self._session is None:
             return
+        if job.statement:
+            self.watch = self._solution.watch = Watch(job.statement)
         items = self._session.items
         if job.only:
             items = [item for item in items if item.name == job.only]
+        if job.soak:
+            items = [item for item in items if self._tells_more(item)]
         self.total = len(items)
         self._run(sorted(items, key=lambda item: item.name != job.first), told)
+        if job.soak and not items:
+            return
         if not self._session.items:
             self._internal("the hidden tests could not be collected: tests.py holds none")
         elif self.verdict is Verdict.ACCEPTED and (self.passed < self.total or self.total == 0):
             self._internal(f"{self.passed} of {self.total} tests reported a result")
+
+    def _tells_more(self, item: pytest.Item) -> bool:
+        """Whether more examples of this test may show that the solution is wrong."""
+        if not hasattr(getattr(item, "obj", None), "hypothesis") or "scaling" in getattr(item, "fixturenames", ()):
+            return False
+        asks_reference = "reference" in getattr(item, "fixturenames", ())
+        return asks_reference != (self.job.source == self._reference_source())
 
     def _run(self, items: list[pytest.Item], told: Callable[[str], None]) -> None:
         assert self._session is not None
@@ -217,6 +235,10 @@ class HiddenTests:
         self._comparison = None
         self._property = None
         self._solution.begin()
+        if self.watch is not None:
+            self.watch.begin(item.name)
+            if "scaling" in getattr(item, "fixturenames", ()):
+                self.watch.forget()
         return (yield)
 
     @pytest.hookimpl(tryfirst=True)
@@ -226,6 +248,9 @@ class HiddenTests:
             names = pyfuncitem._fixtureinfo.argnames
             test = Property(pyfuncitem.obj, {name: pyfuncitem.funcargs[name] for name in names})
             self._property = test
+            if self.job.soak:
+                test.soak(self._solution.begin, self.job.soak // self.total, SOAK_SECONDS / self.total)
+                return True
             self._try_cases(pyfuncitem.name, test)
         recorded = self._recorded.get(pyfuncitem.nodeid)
         if recorded is not None and self._solution.gives_again(recorded):
@@ -235,7 +260,7 @@ class HiddenTests:
         rehearsed = self._rehearsed.get(pyfuncitem.nodeid)
         if rehearsed is None or not self._passes(test, rehearsed):
             shrink = self.failure is None and not self.job.quick
-            test.live(self._solution.begin, lambda: None, shrink)
+            test.live(self._solution.begin, lambda: None, shrink, self.job.seed)
         return True
 
     def _try_cases(self, name: str, test: Property) -> None:
@@ -355,7 +380,7 @@ def _call_words(calls: list[Call], is_class: bool) -> str | None:
 
 
 def _line(call: Call) -> str:
-    gave = call.answered and call.answer is not None and not isinstance(call.answer, Instance)
+    gave = call.answered and call.answer is not None
     return f"{call.words()} → {shown(call.answer)}" if gave else call.words()
 
 

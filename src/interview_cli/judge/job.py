@@ -17,11 +17,13 @@ CHECK_EXAMPLES = 200
 class Job(msgspec.Struct, frozen=True):
     """Judge `source` (the file's bytes as latin-1 text) by the hidden tests in `folder`.
 
-    `max_examples` is Hypothesis' number of examples a property; `only` keeps the tests of this
-    name, `first` is the test to begin with, `cases` are examples of property tests to be tried before
-    all others; `quick` stops at the first failure and does not look for the smallest input. With
+    `max_examples` is Hypothesis' number of examples a property, and `seed` has it make others than usual; `only`
+    keeps the tests of this name, `first` is the test to begin with, `cases` are examples of property tests to be
+    tried before all others; `quick` stops at the first failure and does not look for the smallest input. With
     `examples` the worked examples are executed against the reference instead; with `verify` the
-    source is only run, as a card's `verify` snippet: it must not raise.
+    source is only run, as a card's `verify` snippet: it must not raise. With `soak` only property tests run, on
+    so many examples altogether: those that know what is right without the reference for the reference, the others
+    for any other solution. With the `statement` the calls of the tests are watched.
     """
 
     question: str
@@ -39,15 +41,33 @@ class Job(msgspec.Struct, frozen=True):
     tight: bool = False
     examples: tuple[Example, ...] = ()
     verify: bool = False
+    seed: int | None = None
+    soak: int = 0
+    statement: str = ""
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """The numbers that a `verify` snippet computed: all that its expressions gave (of many only the first and the
+    last), and of these the results, which it asserts something about or computes for their own sake."""
+
+    seen: tuple[float, ...] = ()
+    results: tuple[float, ...] = ()
 
 
 class Outcome(msgspec.Struct, frozen=True):
     """The tester's answer. `checker_raised` names a test that itself raised on the solution's answer;
-    `disagreements` are examples (by index) that the reference does not give, with what it gives."""
+    `disagreements` are examples (by index) that the reference does not give, with what it gives. A job with
+    a statement gets what became of its constraints: `left`, those that a call left, with the test and what
+    it gave; `unreached`, the bounds that no call came to; and `traces`, for each test a sign for every call and
+    its answer."""
 
     report: Report
     checker_raised: str | None = None
     disagreements: tuple[tuple[int, str], ...] = ()
+    left: tuple[tuple[str, str, str], ...] = ()
+    unreached: tuple[tuple[str, str], ...] = ()
+    traces: dict[str, str] = {}
+    numbers: Numbers = Numbers()
 
 
 class Order(msgspec.Struct, frozen=True):

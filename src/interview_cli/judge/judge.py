@@ -25,9 +25,11 @@ class Judge:
 
     `start` returns at once and warms up in the background; `judge` waits for the verdict and always
     gets one, `close` ends everything that was started. One job at a time; a lock keeps the order.
+    `hash_seed` decides in which order the tests and the solution find the items of a set.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, hash_seed: int = 0) -> None:
+        self._hash_seed = hash_seed
         self._process: subprocess.Popen[bytes] | None = None
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
@@ -56,7 +58,7 @@ class Judge:
                 if not name.startswith(("PYTEST", "PYTHON", "HYPOTHESIS"))
             },
             "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-            "PYTHONHASHSEED": "0",
+            "PYTHONHASHSEED": str(self._hash_seed),
             "HYPOTHESIS_STORAGE_DIRECTORY": str(places().cache / "hypothesis"),
         }
         self._process = subprocess.Popen(

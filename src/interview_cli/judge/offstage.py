@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import socket
 from pathlib import Path
+from typing import Any
 
 from interview_cli.judge.example import ExampleError, carry_out, literal, plain
-from interview_cli.judge.job import Job, Outcome
+from interview_cli.judge.job import Job, Numbers, Outcome
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.reference import load_module
 from interview_cli.judge.telling import load_words, shown
@@ -32,16 +33,36 @@ def examples_outcome(job: Job) -> Outcome:
 
 
 def verify_outcome(job: Job, control: socket.socket) -> Outcome:
-    """Runs the source as a file of its own; a failure when it raises."""
+    """Runs the source as a file of its own, for the numbers it computes; a failure when it raises."""
+    # What takes too long or fails only because its numbers are recorded is right all the same.
+    failed, numbers = _verified(job, control, "verify")
+    if failed is not None:
+        failed, numbers = _verified(job, control, "load")
+    if failed is None:
+        return Outcome(Report(job.question, Verdict.ACCEPTED), numbers=numbers)
+    return Outcome(Report(job.question, Verdict.RUNTIME_ERROR, failure=Failure("verify", failed)))
+
+
+def _verified(job: Job, control: socket.socket, order: str) -> tuple[str | None, Numbers]:
+    """Why the snippet fails, None when it does not, and its numbers."""
     link = Link(control, job.allowance)
     try:
         link.start()
-        reply = link.ask({"order": "load", "source": job.source, "entry": "", "node": "", "driver": ""})
-        failed = load_words(reply["error"]) if "error" in reply else None
+        reply = link.ask({"order": order, "source": job.source, "entry": "", "node": "", "driver": ""})
     except Halted as halted:
-        failed = halted.message
+        return halted.message, Numbers()
     finally:
         link.close()
-    if failed is None:
-        return Outcome(Report(job.question, Verdict.ACCEPTED))
-    return Outcome(Report(job.question, Verdict.RUNTIME_ERROR, failure=Failure("verify", failed)))
+    return (load_words(reply["error"]) if "error" in reply else None), _numbers(reply.get("numbers"))
+
+
+def _numbers(data: Any) -> Numbers:
+    """What the candidate says it computed, taken for floats and nothing else."""
+    if not isinstance(data, dict):
+        return Numbers()
+    seen, results = (data.get(name) for name in ("seen", "results"))
+    return Numbers(_floats(seen), _floats(results))
+
+
+def _floats(data: Any) -> tuple[float, ...]:
+    return tuple(each for each in data if type(each) is float) if isinstance(data, list) else ()

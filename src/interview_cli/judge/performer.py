@@ -15,6 +15,7 @@ from typing import Any
 from interview_cli.judge import prelude
 from interview_cli.judge.node_table import changed
 from interview_cli.judge.nodes import FIELDS, NODE_KINDS, ListNode, TreeNode
+from interview_cli.judge.recording import NOTE, Recorder
 from interview_cli.judge.sketch import sketches
 from interview_cli.judge.wire import Decoder, Encoder, WireError, pack
 
@@ -46,7 +47,7 @@ class Performer:
 
     def perform(self, order: dict[str, Any]) -> bytes:
         """One order, one frame. Whatever the solution raises becomes an error in the frame."""
-        actions = {"load": self._load, "call": self._call, "provide": self._provide}
+        actions = {"load": self._load, "call": self._call, "provide": self._provide, "verify": self._verify}
         action = actions[order["order"]]
         self._identity = order["id"]
         before = self._printed
@@ -65,20 +66,25 @@ class Performer:
         except WireError as error:
             return pack({"id": order["id"], "unsendable": str(error)})
 
-    def _load(self, order: dict[str, Any]) -> dict[str, Any]:
+    def _opened(self, order: dict[str, Any]) -> bytes:
+        """The source of the file to be executed, with a namespace made for it."""
         sys.setrecursionlimit(RECURSION_LIMIT)
         # Else a thread would reserve the main stack's size, which counts as the solution's memory.
         threading.stack_size(THREAD_STACK_BYTES)
         self.entry = order["entry"]
         if order["node"]:
             self.node_names["Node"] = NODE_KINDS[order["node"]]
-        source = order["source"].encode("latin-1")
+        source: bytes = order["source"].encode("latin-1")
         text = source.decode("utf-8-sig", "replace")
         linecache.cache[SOLUTION_FILE] = (len(text), None, text.splitlines(keepends=True), SOLUTION_FILE)
         module = type(sys)("solution")
         sys.modules["solution"] = module
         self.namespace = vars(module)
         self.namespace.update(prelude.names(order["node"]), __file__=SOLUTION_FILE)
+        return source
+
+    def _load(self, order: dict[str, Any]) -> dict[str, Any]:
+        source = self._opened(order)
         given = dict(self.namespace)
         exec(compile(source, SOLUTION_FILE, "exec", dont_inherit=True), self.namespace)
         own = [name for name, value in self.namespace.items() if value is not given.get(name, _ABSENT)]
@@ -87,6 +93,14 @@ class Performer:
         exec(compile(order["driver"], DRIVER_FILE, "exec", dont_inherit=True), self.driver)
         public = [name for name in own if not name.startswith("_")]
         return {"missing": self.entry, "found": public[:20]} if self.entry_point is None else {"loaded": True}
+
+    def _verify(self, order: dict[str, Any]) -> dict[str, Any]:
+        """Runs a snippet for the numbers that it computes."""
+        recorder = Recorder()
+        tree = recorder.prepared(self._opened(order), SOLUTION_FILE)
+        self.namespace[NOTE] = recorder.note
+        exec(compile(tree, SOLUTION_FILE, "exec", dont_inherit=True), self.namespace)
+        return {"numbers": recorder.report(self.namespace)}
 
     def _entry_point(self, own: list[str]) -> Callable[..., Any] | None:
         found = self.namespace.get(spelled(self.entry, own) or "")

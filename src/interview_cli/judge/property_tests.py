@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import functools
 import json
+import random
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -89,8 +91,11 @@ class Property:
         except HypothesisException:
             raise Unrehearsed from None
 
-    def live(self, before: Callable[[], None], after: Callable[[], None], shrink: bool = True) -> None:
-        """Runs the test under Hypothesis; `before` and `after` are called around each example.
+    def live(
+        self, before: Callable[[], None], after: Callable[[], None], shrink: bool = True, seed: int | None = None
+    ) -> None:
+        """Runs the test under Hypothesis; `before` and `after` are called around each example. A `seed` makes
+        other examples than usual.
 
         Raises what the test raises on the smallest example that fails; without `shrink` on the first.
         """
@@ -114,6 +119,9 @@ class Property:
 
         self._handle.inner_test = functools.wraps(inner)(example)
         test: Any = self._test
+        before_seed = test._hypothesis_internal_use_seed
+        if seed is not None:
+            test._hypothesis_internal_use_seed = seed
         before_settings = test._hypothesis_internal_use_settings
         if not shrink:
             from hypothesis import Phase, settings
@@ -125,7 +133,38 @@ class Property:
         finally:
             self._handle.inner_test = inner
             test._hypothesis_internal_use_settings = before_settings
+            test._hypothesis_internal_use_seed = before_seed
 
+    def soak(self, before: Callable[[], None], examples: int, cpu_seconds: float) -> None:
+        """Runs the test on many more random examples, each a fraction of what Hypothesis' search costs, until
+        there were so many or this process has computed so long. Raises what the test raises on the first
+        that fails."""
+        from hypothesis import given
+
+        tried = 0
+        different: set[int] = set()
+
+        def one(**generated: Any) -> None:
+            before()
+            if tried < _SAMPLE:
+                different.add(hash(repr(generated)))
+            self._inner(**self._fixtures, **generated)
+
+        # Hypothesis has no other way to the strategies of a test.
+        test: Any = given(**self._handle._given_kwargs)(one)
+        try_bytes = test.hypothesis.fuzz_one_input
+        source = random.Random(_SOAK_SEED)
+        until = time.process_time() + cpu_seconds
+        for tried in range(examples):
+            try_bytes(source.randbytes(_EXAMPLE_BYTES))
+            few = tried == _SAMPLE and len(different) < _SAMPLE * _FEWEST
+            if few or time.process_time() > until:
+                return
+
+
+_SOAK_SEED, _EXAMPLE_BYTES = 7, 4096
+_SAMPLE, _FEWEST = 1_000, 0.2
+"""Where fewer than this share of the first examples differ, the usual run has seen them all."""
 
 _DATA = "st.data()"
 """Stands for the object that draws, in the arguments of an example."""

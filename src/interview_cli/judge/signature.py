@@ -10,6 +10,7 @@ import collections.abc
 import inspect
 import types
 import typing
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,22 @@ class Signature:
     def parameters(self) -> list[str]:
         """The parameter names of the entry function."""
         return list(inspect.signature(self._own[self.entry]).parameters)
+
+    def bound(
+        self, name: str, owner: str | None, arguments: Sequence[Any], keywords: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """The arguments of a call by the names of the parameters; empty when they do not fit, or the name is
+        not the starter's."""
+        function = self._own.get(name) if owner is None else getattr(self._own.get(owner), name, None)
+        if function is None:
+            return {}
+        rest = () if owner is None else (None,)
+        try:
+            given = dict(inspect.signature(function).bind(*rest, *arguments, **keywords).arguments)
+        except (TypeError, ValueError):
+            return {}
+        given.pop("self", None)
+        return given
 
     def returns(self, name: str, owner: str | None = None) -> Any:
         """The return annotation of a function, or of a method of the class `owner`."""

@@ -17,6 +17,7 @@ from interview_cli.judge.signature import Misfit, Signature, fit
 from interview_cli.judge.telling import SHOWN, load_words, missing_words, sizes_words
 from interview_cli.judge.text import escape
 from interview_cli.judge.verdict import Verdict
+from interview_cli.judge.watch import Watch
 from interview_cli.judge.wire import HEADER, Decoder, Encoder, Opaque, WireError, unpack
 
 _MOST_EXTENSION = 5
@@ -47,6 +48,7 @@ class Solution:
         self._obtained: deque[tuple[Call, bytes | Halted]] = deque()
         self._printed = 0
         self.recording: list[Call] | None = None
+        self.watch: Watch | None = None
         self._node = job.node
         self._driver = driver
         parameters = [] if signature.is_class else signature.parameters()
@@ -246,6 +248,9 @@ class Solution:
         elif not self._signature.is_class:
             self.calls = []
         self.calls.append(call)
+        if self.watch is not None:
+            owner = None if target is None else target.owner
+            self.watch.called(name, self._signature.bound(name, owner, arguments, keywords))
         encoder = Encoder(handle=_handle_of, function=self._number)
         back = self._back if target is None else []
         order = {
@@ -259,6 +264,8 @@ class Solution:
             "watch": not back and _small(arguments),
             "drop": [],
         }
+        if self.watch is not None:
+            self.watch.sent(order)
         reply = self._given_before(call, order)
         if reply is None:
             if not self._link.alive:
@@ -269,14 +276,18 @@ class Solution:
                 reply = self._link.ask(order, self._serve, self.longer)
             finally:
                 call.sent = self._link.sent
+        if self.watch is not None:
+            self.watch.answered(reply)
         call.reply = reply
         call.cpu_seconds = self._link.call_cpu
         if self.recording is not None:
             self.recording.append(call)
         owner = target.owner if target is not None else None
-        call.answer = self._answer(reply, encoder, arguments, self._signature.returns(name, owner), call, back)
-        call.answered = True
-        return call.answer
+        answer = self._answer(reply, encoder, arguments, self._signature.returns(name, owner), call, back)
+        if not isinstance(answer, Instance):
+            # An object knows its calls: one that stood there would live, here and in the candidate, for the whole run.
+            call.answer, call.answered = answer, True
+        return answer
 
     def _given_before(self, call: Call, order: dict[str, Any]) -> dict[str, Any] | None:
         """The answer to this very call that was obtained already; None when it has to be asked for."""

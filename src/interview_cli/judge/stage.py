@@ -158,7 +158,10 @@ class Stage:
             replay=tuple(call.sent[HEADER.size :].decode() for call in tests.failed_calls),
             case=tests.case,
         )
-        return Outcome(report, checker_raised=tests.checker_raised)
+        watch = tests.watch
+        if watch is None:
+            return Outcome(report, checker_raised=tests.checker_raised)
+        return Outcome(report, tests.checker_raised, (), watch.left, watch.unreached, watch.traces)
 
 
 def _with_leak(tests: HiddenTests, failure: Failure) -> Failure:

@@ -29,6 +29,8 @@ def test_zero_twice(solution):
 
 def test_values_at_the_bounds(solution):
     assert sorted(solution([-(10**9), 10**9, 1], 0)) == [0, 1]
+    assert sorted(solution([-1, 5, -(10**9) + 1], -(10**9))) == [0, 2]
+    assert sorted(solution([7, 10**9 - 1, 1], 10**9)) == [1, 2]
 
 
 @given(st.lists(st.integers(-8, 8), min_size=2, max_size=8), st.data())

@@ -163,7 +163,7 @@ def test_chain_of_two_thousand_nodes(solution):
 
 def test_eight_thousand_nodes_below_a_long_stem(solution):
     """one walk over the tree, not one at each level"""
-    root, foot = stem(1_987)
+    root, foot = stem(1_810)
     crown = [foot, *(TreeNode(value) for value in range(-1, -(2**13) + 1, -1))]
     for number, node in enumerate(crown[: len(crown) // 2]):
         node.left, node.right = crown[2 * number + 1], crown[2 * number + 2]

@@ -41,9 +41,9 @@ def balanced(values):
 
 @functools.cache
 def crown_below_a_long_stem():
-    """A search tree of 9,987 nodes on 2,000 levels: 1,987 nodes that lead to the left, 8,000 nodes below them."""
-    root = balanced(list(range(8_000)))
-    for value in range(8_000, 9_987):
+    """A search tree of 10,000 nodes on 2,000 levels: 1,987 nodes that lead to the left, 8,013 nodes below them."""
+    root = balanced(list(range(8_013)))
+    for value in range(8_013, 10_000):
         root = TreeNode(value, root)
     return root
 

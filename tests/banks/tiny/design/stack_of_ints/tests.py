@@ -27,6 +27,13 @@ def test_zero_is_a_number(solution):
     assert stack.pop() == 0
 
 
+def test_numbers_at_the_bounds(solution):
+    stack = solution.StackOfInts()
+    stack.push(-(10**9))
+    stack.push(10**9)
+    assert [stack.pop(), stack.pop()] == [10**9, -(10**9)]
+
+
 def test_two_stacks_share_nothing(solution):
     one, other = solution.StackOfInts(), solution.StackOfInts()
     one.push(5)
