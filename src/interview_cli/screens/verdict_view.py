@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from interview_cli.judge.verdict import Failure, Report, Verdict
+from interview_cli.screens.sides import Sides
 
 _MARKS = {Verdict.ACCEPTED: ("✓", "right"), Verdict.INTERNAL_ERROR: ("!", "late")}
 _NEXT = {
@@ -56,10 +57,8 @@ def _call(failure: Failure) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if failure.call:
         parts.append(Text(failure.call, style="strong"))
-    if failure.got is not None:
-        parts.append(Text.assemble(("  got       ", "soft"), (failure.got, "wrong")))
-    if failure.expected is not None:
-        parts.append(Text.assemble(("  expected  ", "soft"), (failure.expected, "right")))
+    if failure.got is not None or failure.expected is not None:
+        parts.append(Sides(failure.got, failure.expected))
     return parts
 
 
