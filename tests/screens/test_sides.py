@@ -58,10 +58,10 @@ def test_before_and_behind_the_difference_both_are_the_same(one: str, other: str
 
 def test_a_matrix_is_a_grid_with_carets_below_the_cells_that_differ() -> None:
     assert shown("[[1, 2, 3], [4, 0, 66]]", "[[1, 2, 3], [4, 5, 66]]") == [
-        "  got          expected",
-        "  1  2   3     1  2   3",
-        "  4  0  66     4  5  66",
-        "     ^            ^",
+        "  got         expected",
+        "  1  2   3    1  2   3",
+        "  4  0  66    4  5  66",
+        "     ^           ^",
     ]
 
 
