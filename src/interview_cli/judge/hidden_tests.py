@@ -26,7 +26,7 @@ from interview_cli.judge.reference import Reference, load_module
 from interview_cli.judge.scaling import Scaling
 from interview_cli.judge.signature import Signature
 from interview_cli.judge.solution import Solution
-from interview_cli.judge.telling import shown
+from interview_cli.judge.telling import shown, shown_beside
 from interview_cli.judge.text import escape
 from interview_cli.judge.verdict import Case, Failure, Verdict
 from interview_cli.judge.watch import Watch
@@ -347,7 +347,7 @@ class HiddenTests:
         _, left, right = self._comparison
         if right is answer and left is not answer:
             left, right = right, left
-        return shown(right), shown(left)
+        return shown_beside(right, left)
 
     def _internal(self, message: str) -> None:
         self.verdict = Verdict.INTERNAL_ERROR

@@ -23,7 +23,7 @@ ENDS = 16
 """How many values of one expression are kept from its beginning, and from its end."""
 FEW_TIMES = 8
 """An expression that is evaluated more often is part of a simulation, not a result."""
-MAX_NUMBERS = 20_000
+MAX_SEEN, MAX_RESULTS = 5_000, 500
 
 _EVERYWHERE = (ast.BinOp, ast.Call, ast.Subscript, ast.Attribute, ast.IfExp, ast.UnaryOp)
 
@@ -80,7 +80,7 @@ class Recorder:
                 seen |= dict.fromkeys(numbers)
                 if is_result and len(numbers) <= FEW_ITEMS:
                     results |= dict.fromkeys(numbers)
-        return {"seen": list(seen)[:MAX_NUMBERS], "results": list(results)[:MAX_NUMBERS]}
+        return {"seen": list(seen)[:MAX_SEEN], "results": list(results)[:MAX_RESULTS]}
 
 
 class _Wrapper(ast.NodeTransformer):

@@ -11,6 +11,7 @@ from interview_cli.judge.text import escape
 SHOWN = 300
 _SHOWN_START = 60
 _SHOWN_END = 30
+_AROUND_ITEMS, _AROUND_TEXT = 4, 20
 
 
 def shown(value: Any) -> str:
@@ -25,6 +26,37 @@ def shown(value: Any) -> str:
     size = f" ({len(value):,} items)" if isinstance(value, list | tuple | set | dict) else ""
     size = f" ({len(value):,} characters)" if isinstance(value, str) else size
     return f"{text[:_SHOWN_START]} … {text[-_SHOWN_END:]}{size}"
+
+
+def shown_beside(value: Any, other: Any) -> tuple[str, str]:
+    """Both as `shown`; two long lists or texts, which differ somewhere in the middle, around that place."""
+    texts = shown(value), shown(other)
+    alike = type(value) is type(other) and isinstance(value, list | tuple | str)
+    if not alike or not any(_is_long(each) for each in (value, other)):
+        return texts
+    shorter = min(len(value), len(other))
+    try:
+        at = next((index for index in range(shorter) if value[index] != other[index]), shorter)
+    except ValueError:
+        # Arrays among the items are neither equal nor not.
+        return texts
+    return _around(value, at), _around(other, at)
+
+
+def _is_long(value: Any) -> bool:
+    return len(repr(value)) > SHOWN
+
+
+def _around(value: Any, at: int) -> str:
+    """The part of a list or text around an index, which is told: `[…, 4, 5, 7, …] (around index 5,000 of 9,000)`."""
+    reach = _AROUND_TEXT if isinstance(value, str) else _AROUND_ITEMS
+    start, end = max(0, at - reach), at + reach + 1
+    text = shown(value[start:end])
+    if isinstance(value, str):
+        text = f"{'…' * (start > 0)}{text}{'…' * (end < len(value))}"
+    elif text[:1] in "[(" and text[-1:] in "])":
+        text = f"{text[0]}{'…, ' * (start > 0)}{text[1:-1].rstrip(',')}{', …' * (end < len(value))}{text[-1]}"
+    return f"{text} (around index {at:,} of {len(value):,})"
 
 
 def raised_words(error: Any) -> str:
