@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -43,6 +45,29 @@ class Workspace:
             raise DrillError(f"the workspace {self.folder} cannot be written: {error.strerror}", hint) from None
         return path
 
+    def restore(self, question: str, text: str) -> tuple[Path, Path | None]:
+        """(the file, where the one before is kept): the file holds this text, and another one is set aside.
+
+        Raises DrillError when it cannot be written.
+        """
+        path = self.file(question)
+        raw = text.encode("utf-8", "surrogatepass")
+        aside = None
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        try:
+            if path.exists() and path.read_bytes() == raw:
+                return path, None
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(raw)
+            if path.exists():
+                aside = _set_aside(path)
+            temporary.replace(path)
+        except OSError as error:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise self._unwritable(error) from None
+        return path, aside
+
     def demand_writable(self) -> None:
         """Raises DrillError unless a file can be written here now."""
         try:
@@ -82,7 +107,7 @@ def _changed_at(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
 
 
-def _set_aside(path: Path) -> None:
+def _set_aside(path: Path) -> Path:
     stamp = _changed_at(path).strftime("%Y%m%d-%H%M%S")
     folder = path.parent / "earlier"
     folder.mkdir(exist_ok=True)
@@ -92,6 +117,7 @@ def _set_aside(path: Path) -> None:
         number += 1
         target = folder / f"{path.stem}-{stamp}-{number}.py"
     path.rename(target)
+    return target
 
 
 def _drop_empty(path: Path) -> None:

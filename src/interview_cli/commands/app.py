@@ -20,6 +20,7 @@ COMMANDS = (
     "show",
     "search",
     "log",
+    "history",
     "stats",
     "undo",
     "check",
