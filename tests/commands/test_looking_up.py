@@ -44,7 +44,21 @@ STATS_FIELDS = {
     "reviews_retained",
     "patterns",
 }
-COMMANDS = ["review", "solve", "test", "list", "show", "search", "log", "history", "stats", "undo", "check", "doctor", "config"]
+COMMANDS = [
+    "review",
+    "solve",
+    "test",
+    "list",
+    "show",
+    "search",
+    "log",
+    "history",
+    "stats",
+    "undo",
+    "check",
+    "doctor",
+    "config",
+]
 RECIPES = ["leetcode", "flashcards", "behavioural", "patterns"]
 
 
