@@ -46,6 +46,7 @@ def unreached(statement: str, *calls: dict[str, Any]) -> list[str]:
         ("- `-5 <= node.val <= 5`", {"head": linked_list([5, 6])}, "node.val is 6"),
         ("- `-5 <= val <= 5`", {"root": tree([5, 6])}, "val is 6"),
         ("- The list has between `1` and `2` nodes.", {"head": linked_list([1, 2, 3])}, "the number of nodes is 3"),
+        ("- Between 1 and 9 nodes; `1 <= node.val <= 5`, in any order", {"head": linked_list([6])}, "node.val is 6"),
         ("- 1 to 2 nodes, with values", {"root": None}, "the number of nodes is 0"),
         (
             "`times[i] = [start, end]` is one.\n\n- `0 <= start < end <= 9`",

@@ -1,6 +1,6 @@
 """The constraints of a statement, read from its own words: `1 <= len(nums) <= 10_000` at the beginning of a
-list item. A check watches the calls of the tests for arguments that leave them and for bounds that no call
-gets to.
+list item, or of a clause in it. A check watches the calls of the tests for arguments that leave them and for
+bounds that no call gets to.
 
 Only comparisons whose every part is understood count; prose, and names that no parameter has, say nothing.
 """
@@ -29,6 +29,7 @@ _ARITHMETIC: dict[type, Callable[[Any, Any], Any]] = {
 _LARGEST_EXPONENT = 400
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ITEM = re.compile(r"^[ \t]*[-*•][ \t]+", re.MULTILINE)
+_CLAUSE = re.compile(r"[;.]\s+(?=`)")
 _SPAN = re.compile(r"`([^`\n]+)`")
 _OPERATOR = re.compile(r"(<=|<|==)")
 _JOINED = re.compile(r"\s*(,|;|and|, and)?\s*")
@@ -229,8 +230,9 @@ def _bounds(statement: str) -> Iterator[Bound]:
     starts = [match.end() for match in _ITEM.finditer(statement)]
     for start, end in pairwise([*starts, len(statement) + 1]):
         item = statement[start:end].split("\n\n")[0]
-        for text in _spans(item):
-            yield from _comparisons(text)
+        for clause in _CLAUSE.split(item):
+            for text in _spans(clause):
+                yield from _comparisons(text)
         nodes = _NODES.match(item.replace("`", "").replace("\n", " "))
         if nodes:
             text = f"{nodes['low']} to {nodes['high']} nodes"

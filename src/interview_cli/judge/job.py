@@ -11,7 +11,7 @@ from interview_cli.judge.link import Allowance
 from interview_cli.judge.verdict import Case, Report
 
 LEARNER_EXAMPLES = 50
-CHECK_EXAMPLES = 200
+CHECK_EXAMPLES = 100
 
 
 class Job(msgspec.Struct, frozen=True):
