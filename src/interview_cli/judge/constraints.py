@@ -33,7 +33,7 @@ _CLAUSE = re.compile(r"[;.]\s+(?=`)")
 _SPAN = re.compile(r"`([^`\n]+)`")
 _OPERATOR = re.compile(r"(<=|<|==)")
 _JOINED = re.compile(r"\s*(,|;|and|, and)?\s*")
-_CONDITION = re.compile(r"[\s,]*(if|when|where|unless|except|for|in|means|is|are|counts)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"[\s,]*(if|when|where|unless|except|for|means|is|are|counts)\b", re.IGNORECASE)
 _NODES = re.compile(
     r"(?:the|each|every|a|an)?\s*(?:list|tree|graph|linked list|binary tree)?\s*(?:has|have|contains|holds)?\s*"
     r"(?:between\s+)?(?P<low>[\d,_]+)\s+(?:and|to)\s+(?P<high>[\d,_]+)\s+nodes\b(?!.*\b(?:together|total|all)\b)",
