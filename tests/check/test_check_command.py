@@ -67,6 +67,14 @@ def test_a_warning_alone_exits_0(bank: Path) -> None:
     assert done.stdout.splitlines()[-1].endswith(": no errors, 1 warning")
 
 
+def test_with_strict_a_warning_exits_1(bank: Path) -> None:
+    change(bank / "bank.yaml", "  design: Design\n", "  design: Design\n  graphs: Graphs\n")
+    done = run(bank / "bank.yaml", "--strict")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1].endswith(": no errors, 1 warning")
+    assert run(bank / "cards.yaml", "--strict").returncode == 0
+
+
 @pytest.mark.parametrize("kind", ["missing", "no bank"])
 def test_a_path_without_a_bank_exits_2_with_one_line_and_what_to_do(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "missing" if kind == "missing" else tmp_path
