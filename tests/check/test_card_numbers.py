@@ -92,6 +92,13 @@ def test_a_card_that_says_what_its_snippet_computes_is_sound(bank: Path) -> None
         ),
         ("or 28.35 MB", "or 23.85 MB", "back: 23.85 agrees with nothing that is computed or given, but 28.35"),
         ("takes 0.83 of", "takes 0.73 of", "back: 0.73 agrees with nothing that is computed or given, but 0.83"),
+        ("million: 2,362,368.", "million: 23,623,680.", "back: 23,623,680 agrees with nothing"),
+        ("need 7.09 million", "need 70.9 million", "back: 70.9 agrees with nothing"),
+        (
+            "of width 768,",
+            "of width 786,",
+            "front: 786 stands nowhere in `verify`, but 768 does; correct one of the two",
+        ),
         ("No, 0.5914", "No, 0.5941", "probes 1: answer: 0.5941 agrees with nothing that is computed or given"),
     ],
 )
@@ -121,6 +128,9 @@ def test_a_wrong_number_in_the_right_choice(bank: Path) -> None:
         ("takes 0.83 of", "takes 0.83 (in 2017, for 12 heads, 0.91) of"),
         ("It falls from 2.72", "It falls (in 100 of 129 trials) from 2.718"),
         ("of these need 7.09", "of these, 2,362,369 with one more, need 7.09"),
+        ("    verify: |\n      d = 768\n", "    verify: |\n      assert 167 + 1 == 168\n      d = 768\n"),
+        ("takes 0.83 of", "(12·64 = 768) takes 0.83 of"),
+        ("of width 768,", "of width 768 (not 769 or 512) in 2017,"),
         ("falls to 1.36, one", "falls to 1.56, one"),
         ("+ 768) = 2,362,368", "+ 768) = 2,362,368, and not 4·(768² + 1) = 2,362,368"),
     ],
@@ -144,3 +154,25 @@ def test_a_snippet_that_computes_something_else_than_the_answer(bank: Path) -> N
     )
     [problem] = prove(bank / "cards.yaml").problems
     assert "the answer 256 is none of the numbers that `verify` computes (the nearest is 128)" in problem.message
+
+
+def test_how_a_card_is_written_is_part_of_the_same_check(bank: Path) -> None:
+    change(bank / "more.yaml", "back: It falls from", "back: By $e^x$ it falls from")
+    change(bank / "more.yaml", "text: It falls to 1.36, one half.", "text: It falls to 1.65.")
+    change(
+        bank / "more.yaml", "front: What becomes of a ratio of e?", "front: How many different values can a byte hold?"
+    )
+    change(bank / "more.yaml", "    form: choice\n", "    source: www.example.org\n    form: choice\n")
+    assert {each.rule for each in problems_of(bank)} == {"choices-alike", "citation-form", "latex-left-over"}
+    change(
+        bank / "more.yaml",
+        "How many parameters has",
+        "What is two to the tenth power, and why does it matter? Or what has",
+    )
+    change(
+        bank / "cards.yaml",
+        "What is two to the tenth power, and why does it matter?",
+        "What is two to the tenth power, and why does it matter? Or what has attention of width 768, with biases, in "
+        "millions?",
+    )
+    assert "duplicate-question" in {each.rule for each in problems_of(bank)}

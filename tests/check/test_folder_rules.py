@@ -108,7 +108,13 @@ def test_litter_is_a_warning(bank: Path, name: str) -> None:
     assert problem.severity == "warning"
 
 
-@pytest.mark.parametrize("name", ["__pycache__", ".pytest_cache"])
+def test_what_python_leaves_where_it_loads_is_no_fault_of_the_bank(bank: Path) -> None:
+    (bank / ADD / "__pycache__").mkdir()
+    (bank / ADD / "__pycache__" / "tests.cpython-311.pyc").write_text("")
+    assert problems_of(bank) == []
+
+
+@pytest.mark.parametrize("name", [".pytest_cache", ".hypothesis"])
 def test_a_folder_of_litter_is_told_once(bank: Path, name: str) -> None:
     (bank / ADD / name).mkdir()
     for number in range(3):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from check_samples import ADD, STACK, ObligingJudge, change, copy_of_tiny, found, line_of, prove
 
-from interview_cli.check.to_do import MARKER
+from interview_cli.bank.index import TO_DO as MARKER
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +79,14 @@ def test_the_word_alone_is_left_in_peace(bank: Path, words: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + f"    # {words}\n", encoding="utf-8")
     change(bank / "cards.yaml", "1,024, which is", f"{words} 1,024, which is")
     assert [problem for problem in prove(bank).problems if problem.rule == "to-do"] == []
+
+
+def test_nothing_is_read_through_a_link_that_leads_out(bank: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside").write_text(f"# {MARKER} secret\n", encoding="utf-8")
+    for link in (bank / "more.yaml", bank / ADD / "wrong" / "more.py"):
+        link.symlink_to(tmp_path / "outside")
+    assert {problem.rule for problem in prove(bank).problems} >= {"leaves-the-bank"}
+    assert "secret" not in str(prove(bank).problems)
 
 
 def test_a_marker_in_a_file_that_is_not_of_the_bank(bank: Path) -> None:

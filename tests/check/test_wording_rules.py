@@ -54,6 +54,8 @@ def test_a_sound_bank_has_no_problem(bank: Path) -> None:
         ("All of the $n$ items.", "$n$"),
         ("In $O(n)$ time.", "$O(n)$"),
         ("$$y = x + 1$$", "$$y = x + 1$$"),
+        (r"With \(x^2\) of it.", r"\(x^2\)"),
+        (r"And \[ y = x + 1 \] too.", r"\[ y = x + 1 \]"),
         ("It is 2^{10} of them.", "^{10}"),
         ("The weight w_{ij} is one.", "w_{ij}"),
     ],
@@ -71,6 +73,7 @@ def test_latex_is_told_with_what_it_is(bank: Path, text: str, quoted: str) -> No
     [
         "It costs $5 here and $10 there.",
         "From $3-$5 to US$20, or $5,000$.",
+        r"Escape \[1\], \(or\) not, and 2 \* 3.",
         "Set $HOME and $PATH, or $PATH:$HOME.",
         r"The file C:\alpha\beta, the regex \d+\w{3}.",
         r"Between backticks `\frac{1}{2}` and `$x^2$` are code.",
@@ -132,6 +135,11 @@ def test_broken_markdown(bank: Path, text: str, fault: str) -> None:
 )
 def test_what_only_looks_broken_is_fine(bank: Path, text: str) -> None:
     write_back(bank, text)
+    assert problems_of(bank) == []
+
+
+def test_a_product_in_a_hint_is_fine_since_it_is_shown_as_it_is(bank: Path) -> None:
+    change(bank / ADD / "question.yaml", "hints:\n", "hints:\n  - There are 2*768*3072 of them.\n")
     assert problems_of(bank) == []
 
 

@@ -37,6 +37,7 @@ def numbers(judge: Judge, snippet: str) -> Numbers:
         ("import numpy as np\nassert np.ones((2, 3)).sum() == 6", 6.0),
         ("import numpy as np\nassert np.allclose(np.array([1, 2]) * 3, [3, 6])", 6.0),
         ("from fractions import Fraction\nassert Fraction(1, 4) + Fraction(1, 2) < 1", 0.75),
+        ("from decimal import Decimal\nx = Decimal('sNaN')\nassert Decimal(3) / 4 < 1", 0.75),
         ("ms = 0\nwhile ms < 20:\n    ms += 7", 21.0),
         ("total = 0\nfor n in range(40):\n    total += n\n", 780.0),
         ("def f(x):\n    return x * x\nassert f(12) == 144", 144.0),
@@ -149,5 +150,15 @@ def test_a_snippet_that_is_no_python_is_told_as_that(judge: Judge) -> None:
     assert failure.message.startswith("line 1: SyntaxError: '(' was never closed")
 
 
-def test_a_snippet_that_looks_for_its_own_names_is_not_disturbed(judge: Judge) -> None:
-    assert run(judge, "assert '__note__' not in dir()").report.accepted
+def test_a_snippet_that_lies_about_its_numbers_harms_nobody(judge: Judge) -> None:
+    lie = "{'seen': ['x', 1.5, float('nan'), [2.5]] + [3.5] * 100_000, 'results': 7}"
+    found = numbers(judge, f"__note__.__self__.report = lambda names: {lie}\nassert 1 + 1 == 2")
+    assert set(found.seen) == {1.5, 3.5}
+    assert len(found.seen) < 10_000
+    assert found.results == ()
+
+
+def test_a_snippet_that_breaks_only_when_recorded_is_right_all_the_same(judge: Judge) -> None:
+    outcome = run(judge, "assert '__note__' not in globals()")
+    assert outcome.report.accepted
+    assert outcome.numbers == Numbers()

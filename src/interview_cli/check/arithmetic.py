@@ -29,7 +29,7 @@ _OTHER_ARITHMETIC = re.compile(
     re.IGNORECASE,
 )
 _BINARY = re.compile(r"[01]{2,}")
-MAX_LENGTH = 200
+MAX_LENGTH, MAX_DEPTH = 200, 10
 
 
 class Equation(NamedTuple):
@@ -92,7 +92,7 @@ def _holds(left: _Tree, right: _Tree, value: float, roughly: bool) -> bool:
     if all(_BINARY.fullmatch(each.text) for each in literals):
         return True
     fewest = 2 if roughly else 3
-    tolerance = _spread(left, value, fewest) + _spread(right, other, fewest) + 1e-9 * max(abs(value), abs(other))
+    tolerance = _spread(left, value, fewest) + _spread(right, other, fewest) + 1e-12 * max(abs(value), abs(other))
     if (right.numeral and agrees(right.numeral, value)) or (left.numeral and agrees(left.numeral, other)):
         return True
     sole = right.numeral or left.numeral
@@ -111,7 +111,7 @@ def _begins(text: str, run: _Run) -> bool:
     """Whether nothing before the run belongs to it."""
     before = text[max(0, run.start - 12) : run.start]
     line = before.rpartition("\n")[2] if "\n" in before else before
-    if line[-1:].isalnum() or line[-1:] in tuple("_)]}′'\""):
+    if line[-1:].isalnum() or line[-1:] in tuple("_)]}′'\"") or re.search(r"\d,$", line):
         return False
     if line.rstrip().endswith(("=", "≈")):
         return line.rstrip()[-2:-1] not in tuple("<>!")
@@ -155,6 +155,7 @@ class _Parser:
         self._text = text
         self._found = found
         self._limit = place + MAX_LENGTH
+        self._depth = 0
         self.place = place
 
     def sum(self) -> _Tree | None:
@@ -178,11 +179,14 @@ class _Parser:
     def _factor(self) -> _Tree | None:
         back = self.place
         if self._next("−-"):
-            inner = self._factor()
+            inner = self._unsigned()
             if inner is None:
                 self.place = back
-                return None
-            return _Tree("negative", (inner,))
+            return inner and _Tree("negative", (inner,))
+        return self._unsigned()
+
+    def _unsigned(self) -> _Tree | None:
+        back = self.place
         numeral = self._found.get(self._skip())
         if numeral is not None and not numeral.is_coefficient and numeral.end <= self._limit:
             self.place = numeral.end
@@ -200,11 +204,13 @@ class _Parser:
         name = next((each for each in _FUNCTIONS if self._text.startswith(each, self.place)), "")
         if name:
             self.place += len(name)
-            inner = self._factor()
+            inner = self._unsigned()
             return inner and _Tree(name, (inner,))
-        if not self._next("("):
+        if self._depth == MAX_DEPTH or not self._next("("):
             return None
+        self._depth += 1
         inner = self.sum()
+        self._depth -= 1
         return inner if inner is not None and self._next(")") and not self._is_raised() else None
 
     def _is_raised(self) -> bool:

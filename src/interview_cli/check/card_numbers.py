@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from interview_cli.bank.index import Entry
@@ -11,24 +12,27 @@ from interview_cli.bank.model import Card
 from interview_cli.bank.problem import Problem
 from interview_cli.check.arithmetic import Equation, equations
 from interview_cli.check.figures import PREFIXES, TIMES, Figures, Stated
+from interview_cli.check.markdown import LONGEST
 from interview_cli.check.numerals import agrees, numerals
 from interview_cli.check.prose import Prose, prose_of
 from interview_cli.judge.job import Numbers
 
 _DOUBT = re.compile(
-    r"\b(?:wrong|mistake|incorrect|false|naive|not|never|trap|instead|float\w*|fp\d+|bf16|u?int\d*|integers?|overflow\w*|"
+    r"\b(?:wrong|mistake|incorrect|false|naive|not|never|trap|instead|forget\w*|float\w*|fp\d+|bf16|u?int\d*|integers?|overflow\w*|"
     r"wraps?|modulo|modular|binary|base|hex\w*|clock|rounds?|rounded|saturat\w+)\b",
     re.IGNORECASE,
 )
 """Words beside which an equation may be untrue on purpose, or in another arithmetic."""
 _OF_A_KIND = re.compile(r"(?:[munpµμkKMGTPh]|10|s\b|sec|day|week|year)")
 """Units that are a multiple of another: milliseconds, kilometres, hours."""
+MOST_STATED = 300
+"""A card with more numbers is a table; the others are not looked at."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def check_numbers(entry: Entry, card: Card, numbers: Numbers | None) -> Iterator[Problem]:
     """What the card says otherwise than its snippet (None: it has none) and its own arithmetic."""
-    texts = _claims(card)
+    texts = [each for each in _claims(card) if len(each.text) <= LONGEST]
     untrue = list(_untrue(texts))
     told = [
         f"{field}: {equation.left} is {_shown(equation.value)}, not {equation.right}; correct one of the two"
@@ -49,10 +53,10 @@ def check_numbers(entry: Entry, card: Card, numbers: Numbers | None) -> Iterator
 
 def _claims(card: Card) -> list[Prose]:
     """The texts that are meant to be true: all but the front and the wrong choices."""
-    wrong = {f"choices {place}: {part}" for place, choice in enumerate(card.choices, start=1) if not choice.right
-             for part in ("text", "why")}  # fmt: skip
-    left_out = {"front", *wrong}
-    return [each for each in prose_of(card) if each.field not in left_out and not each.field.endswith("question")]
+    wrong = (f"choices {place}:" for place, choice in enumerate(card.choices, start=1) if not choice.right)
+    left_out = ("front", *wrong)
+    stays = [each for each in prose_of(card) if not each.field.startswith(left_out)]
+    return [each for each in stays if not each.field.endswith("question")]
 
 
 def _untrue(texts: Iterable[Prose]) -> Iterator[tuple[str, Equation]]:
@@ -112,9 +116,13 @@ def _differing(card: Card, texts: Sequence[Prose], numbers: Numbers, told_of: Co
     """Stated numbers that agree with nothing, though something close to them was computed; without those that
     have been `told_of`."""
     found = Figures.of(card, numbers)
-    stated = list(_stated(texts))
+    stated = list(islice(_stated(texts), MOST_STATED))
     unknown = [each for each in stated if not found.knows(each.numeral)]
     told = {result for result in found.targets for each in stated if agrees(each.numeral, result)}
+    for numeral in numerals(card.front):
+        meant = None if _YEAR.fullmatch(numeral.text) else found.mistaken_input(numeral)
+        if meant is not None and not any(agrees(each.numeral, numeral.value) for each in stated):
+            yield f"front: {numeral.text} stands nowhere in `verify`, but {_shown(meant)} does; correct one of the two"
     for each in unknown:
         meant = found.meant(each, told)
         if meant is not None and each.numeral.text not in told_of:

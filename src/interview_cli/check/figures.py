@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from interview_cli.bank.model import Card
-from interview_cli.check.arithmetic import values
+from interview_cli.check.arithmetic import equations, values
 from interview_cli.check.numerals import Numeral, agrees, numerals
 from interview_cli.check.prose import prose_of
 from interview_cli.check.written import written_in
@@ -52,10 +52,12 @@ class Stated(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """Every number that may support one on the card; and those that one may be meant to be: the answer, what the
-    snippet asserts with a number written out, its other results, and what the question gives."""
+    """What may support a number of the card; and what one may be meant to be: a number that is written in the
+    snippet, the answer, what the snippet asserts with a number written out, its other results, and what the
+    question gives."""
 
-    known: tuple[float, ...]
+    supported: tuple[float, ...]
+    written: tuple[float, ...]
     answer: tuple[float, ...]
     asserted: tuple[float, ...]
     results: tuple[float, ...]
@@ -66,18 +68,28 @@ class Figures(NamedTuple):
         answer = _answers(card)
         constants, asserted = written_in(card.verify)
         given = tuple(each.value * factor for each in numerals(card.front) for factor in each.factors)
-        computed = (value for prose in prose_of(card) for value in values(prose.text))
-        known = (*numbers.results, *answer, *constants, *given, *computed)
-        return cls(tuple(dict.fromkeys(known)), answer, tuple(asserted), numbers.results, given)
+        computed = [value for prose in prose_of(card) for value in _calculated(prose.text)]
+        supported = tuple(dict.fromkeys((*numbers.results, *answer, *constants, *asserted, *computed)))
+        return cls(supported, tuple(constants), answer, tuple(asserted), numbers.results, given)
 
     @property
     def targets(self) -> Iterator[float]:
         yield from dict.fromkeys((*self.answer, *self.asserted, *self.results, *self.given))
 
+    def mistaken_input(self, numeral: Numeral) -> float | None:
+        """The number of the snippet that one of the question was probably meant to be."""
+        if len(numeral.digits) < 3 or any(
+            agrees(numeral, value * scale) for value in self.supported for scale in SCALES
+        ):
+            return None
+        meant = (value for value in self.written if abs(value - numeral.value) > 3 and _is_slip(numeral, value))
+        return next(meant, None)
+
     def knows(self, numeral: Numeral) -> bool:
         """Whether anything supports the number, be it in another unit."""
         scales = SCALES if not numeral.has_exponent else (1.0, *PREFIXES, *TIMES)
-        return any(agrees(numeral, value * scale) for value in self.known for scale in scales)
+        known = (*self.supported, *self.given)
+        return any(agrees(numeral, value * scale) for value in known for scale in scales)
 
     def meant(self, stated: Stated, told: Container[float]) -> float | None:
         """What the number was probably meant to be; None if there is none. `told` are results that stand on the
@@ -85,7 +97,7 @@ class Figures(NamedTuple):
         numeral = stated.numeral
         if not numeral.half or not numeral.value or len(numeral.digits) < 2:
             return None
-        long = len(numeral.digits) >= 3
+        long = len(numeral.digits) >= (2 if numeral.has_exponent else 3)
         for value in self.answer if stated.is_first_result else ():
             if _resembles(numeral, value, close=long):
                 return value
@@ -116,6 +128,15 @@ def _may_be_meant(stated: Stated, value: float, is_told: bool, long: bool) -> bo
     return abs(value - abs(numeral.value)) > 3 and (len(numeral.digits) > 3 or (long and stated.is_result))
 
 
+def _calculated(text: str) -> Iterator[float]:
+    """What arithmetic in the text gives, and the numbers of equations in it that are true."""
+    yield from values(text)
+    for equation in equations(text):
+        if equation.holds:
+            for side in (equation.left, equation.right):
+                yield from (abs(each.value) for each in numerals(side))
+
+
 def _answers(card: Card) -> tuple[float, ...]:
     """The answer of a numeric card, as it is and in its unit: 6.95 · 10⁻⁵, 7.09 million."""
     if card.number is None:
@@ -135,11 +156,11 @@ def _resembles(numeral: Numeral, value: float, close: bool) -> bool:
 
 
 def _is_other_power(numeral: Numeral, value: float) -> bool:
-    """Whether the number is written with a power of ten, and differs from the value in that power only."""
-    if not numeral.has_exponent or not value:
+    """Whether the number differs from the value in its power of ten only, or in the place of the point."""
+    if not value or not (numeral.has_exponent or len(numeral.digits) >= 3):
         return False
     power = round(math.log10(abs(value / numeral.value)))
-    return 0 < abs(power) <= 4 and agrees(numeral, value / 10.0**power)
+    return 0 < abs(power) <= (4 if numeral.has_exponent else 1) and agrees(numeral, value / 10.0**power)
 
 
 def _is_slip(numeral: Numeral, value: float) -> bool:

@@ -22,7 +22,7 @@ BANK_BYTES = 100 * 2**20
 
 _JUNK = re.compile(
     r".*~|#.*#|.*\.(swp|swo|orig|rej|bak|tmp|pyc|pyo|so|o|dll|dylib|exe|class)|\.DS_Store|Thumbs\.db|desktop\.ini|"
-    r"__pycache__|\.(pytest|mypy|ruff)_cache|\.hypothesis|\.ipynb_checkpoints"
+    r"\.(pytest|mypy|ruff)_cache|\.hypothesis|\.ipynb_checkpoints"
 )
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')

@@ -19,6 +19,11 @@ _OPEN_BOLD = re.compile(r"(?:^|(?<=[\s(]))\*\*(?=[^\s*])(?!(?:kw\w*|opts?|option
 _CLOSED_BOLD = re.compile(r"(?<=[^\s*(,])\*\*(?=$|[\s.,;:!?)])")
 
 
+LONGEST = 30_000
+"""A longer text is not looked into."""
+_LONGEST_ROW = 500
+
+
 class Fence(NamedTuple):
     """A fenced block: the first word after the marks, in lower case, and what it holds."""
 
@@ -36,7 +41,9 @@ class Page(NamedTuple):
 
 def plain_enough(text: str) -> bool:
     """Whether the text holds nothing that could be broken as Markdown: a quick look, before it is parsed."""
-    if "|" in text and any(_DELIMITER_ROW.match(line) for line in text.splitlines()):
+    if len(text) > LONGEST:
+        return True
+    if "|" in text and "-" in text and any(map(_is_delimiter_row, text.splitlines())):
         return False
     if "```" in text or "~~~" in text or "](" in text:
         return False
@@ -48,8 +55,8 @@ def plain_enough(text: str) -> bool:
     return all(block.count("`") % 2 == 0 and block.count("**") % 2 == 0 for block in blocks)
 
 
-def read_markdown(text: str) -> Page:
-    """The text, parsed."""
+def read_markdown(text: str, drawn: bool = True) -> Page:
+    """The text, parsed. Where it is not `drawn` as Markdown, nothing can be lost by drawing it."""
     tokens = _parser().parse(text)
     lines = text.splitlines()
     prose: list[str] = []
@@ -59,12 +66,12 @@ def read_markdown(text: str) -> Page:
         if token.type == "fence":
             fences.append(Fence(token.info.strip().partition(" ")[0].lower(), token.content))
             faults += _unclosed(token, lines)
-        elif token.type == "table_open":
+        elif token.type == "table_open" and drawn:
             faults += _uneven(token, lines)
         elif token.type == "inline":
             words = "".join(map(_as_shown, token.children or ()))
             prose.append(words)
-            faults += [*_in_paragraph(token), *_in_text(words)]
+            faults += [*(_in_paragraph(token) if drawn else ()), *_in_text(words)]
     return Page(tuple(prose), tuple(fences), tuple(dict.fromkeys(faults)))
 
 
@@ -78,9 +85,11 @@ def _parser() -> MarkdownIt:
 
 def _as_shown(token: Token) -> str:
     """A piece of a paragraph; nothing of code, of emphasis, and of a sign that was escaped."""
-    # A backslash before a letter escapes nothing, and is kept with it.
-    kept = token.type == "text" or (token.type == "text_special" and token.content == token.markup)
-    return token.content if kept else " "
+    if token.type == "text":
+        return token.content
+    # A backslash before a letter escapes nothing, and one before a bracket may have been meant for LaTeX.
+    kept = token.type == "text_special" and (token.content == token.markup or token.content in "()[]")
+    return token.markup if kept else " "
 
 
 def _unclosed(token: Token, lines: Sequence[str]) -> Iterator[str]:
@@ -98,13 +107,17 @@ def _uneven(token: Token, lines: Sequence[str]) -> Iterator[str]:
             yield f"the row “{line.strip()}” has more columns than its table's head, so the last are not shown"
 
 
+def _is_delimiter_row(line: str) -> bool:
+    return len(line) <= _LONGEST_ROW and _DELIMITER_ROW.match(line) is not None
+
+
 def _cells(row: str) -> int:
     return len(re.findall(r"(?<!\\)\|", row.strip(" >").removeprefix("|").removesuffix("|"))) + 1
 
 
 def _in_paragraph(token: Token) -> Iterator[str]:
     for head, line in pairwise(token.content.splitlines()):
-        if "|" in head and _DELIMITER_ROW.match(line):
+        if "|" in head and _is_delimiter_row(line):
             yield f"the row “{line.strip()}” has not as many columns as the head above it, so no table is drawn"
     product = _PRODUCT.search(token.content)
     if product and _emphasised(token, product[1]):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+LONGEST = 60
+"""What has more digits and signs is no number that anybody checks."""
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅙": (1, 6)}
@@ -58,6 +62,8 @@ def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
     if start and text[start - 1] in "-–—−" and start > 1 and text[start - 2].isalpha():
         return None
+    if end - start > LONGEST:
+        return None
     plain = re.sub(r"[ ,_\u00a0\u2009\u202f']", "", match["digits"])
     whole, _, decimals = plain.partition(".")
     value, half = float(plain), 0.5 * 10.0 ** -len(decimals)
@@ -66,13 +72,14 @@ def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
     scale = (match["e"] and match["e"][1:]) or (match["ten"] and _exponent(match["ten"]))
     exponent = int(str(scale).replace("−", "-")) if scale else 0
     power = int(_exponent(match["power"])) if match["power"] else 1
-    if abs(exponent) > 300 or abs(power) > 300 or (power != 1 and value and abs(power) * len(plain) > 250):
+    try:
+        value, half = value * 10.0**exponent, half * 10.0**exponent
+        if power != 1:
+            value, half = value**power, 0.0
+    except ArithmeticError:
         return None
-    value, half = value * 10.0**exponent, half * 10.0**exponent
-    if power != 1:
-        if not value and power < 0:
-            return None
-        value, half = value**power, 0.0
+    if not math.isfinite(value):
+        return None
     if _SIGN.search(text[max(0, start - 2) : start]):
         value = -value
     unit = _UNIT.match(text, end)
@@ -107,6 +114,6 @@ def agrees(numeral: Numeral, value: float) -> bool:
 
 def _is_written(numeral: Numeral, value: float) -> bool:
     written, value = abs(numeral.value), abs(value)
-    if abs(value - written) <= numeral.half * (1 + 1e-9) + 1e-9 * written:
+    if abs(value - written) <= numeral.half * (1 + 1e-9) + 1e-12 * written:
         return True
     return len(numeral.digits) >= 3 and written <= value < written + 2 * numeral.half

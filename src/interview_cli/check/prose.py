@@ -9,11 +9,12 @@ from interview_cli.bank.model import AnyQuestion, Card, CodeQuestion, Story
 
 
 class Prose(NamedTuple):
-    """One text; `markdown` says whether it is shown as Markdown or as it is."""
+    """One text. `markdown`: its signs are meant as Markdown; `drawn`: it is drawn as such, not shown as it is."""
 
     field: str
     text: str
     markdown: bool = True
+    drawn: bool = True
 
 
 def prose_of(question: AnyQuestion) -> list[Prose]:
@@ -30,12 +31,12 @@ def prose_of(question: AnyQuestion) -> list[Prose]:
 def _of_code(question: CodeQuestion) -> Iterator[Prose]:
     yield Prose("statement", question.statement)
     for number, hint in enumerate(question.hints, start=1):
-        yield Prose(f"hints {number}", hint)
+        yield Prose(f"hints {number}", hint, drawn=False)
     yield Prose("key_idea", question.key_idea)
     for number, follow_up in enumerate(question.follow_ups, start=1):
-        yield Prose(f"follow_ups {number}: question", follow_up.question)
-        yield Prose(f"follow_ups {number}: answer", follow_up.answer)
-    yield Prose("in_production", question.in_production)
+        yield Prose(f"follow_ups {number}: question", follow_up.question, drawn=False)
+        yield Prose(f"follow_ups {number}: answer", follow_up.answer, drawn=False)
+    yield Prose("in_production", question.in_production, drawn=False)
 
 
 def _of_card(card: Card) -> Iterator[Prose]:

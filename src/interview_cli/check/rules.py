@@ -173,7 +173,8 @@ WORDING = (
     Rule(
         "to-do",
         "A file still holds `TODO(author):`, with which a skeleton marks what has to be written.",
-        "Learners would be asked a question that is not finished. Nothing else is looked at in it until it is.",
+        "Half a question teaches something wrong. Until it is written nothing else is looked at in it, and no sitting "
+        "asks it.",
         "Write what the message names, and take the marker out. The word TODO alone is left in peace.",
     ),
     Rule(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from interview_cli.bank.index import BankIndex, Entry
-from interview_cli.bank.model import AnyQuestion, Card
+from interview_cli.bank.model import AnyQuestion, Card, CodeQuestion
 from interview_cli.bank.problem import Problem, Severity
-from interview_cli.check.markdown import Page, plain_enough, read_markdown
+from interview_cli.check.markdown import LONGEST, Page, plain_enough, read_markdown
 from interview_cli.check.prose import Prose, prose_of
 from interview_cli.check.snippets import fault_of
 
@@ -29,9 +29,11 @@ _COMMANDS = (
 _COMMAND = re.compile(rf"(?<![A-Za-z\\:/._-])\\(?:{'|'.join(_COMMANDS.split())})(?![A-Za-z\\/.:-])|\\[a-zA-Z]{{3,}}\{{")
 _BRACES = re.compile(r"\^\{[^{}\n]+\}|(?<![A-Za-z0-9_])[A-Za-zα-ωΑ-Ω]_\{[^{}\n]+\}")
 _DOLLARS = re.compile(r"(?<![\w$])\$\$(?=\S)([^$]+)\$\$(?![\w$])|(?<![\w$])\$(?=\S)([^$\n]{1,120})(?<=\S)\$(?![\w$])")
+_BRACKETS = re.compile(r"\\\((.{1,120}?)\\\)|\\\[(.{1,120}?[\\^_=].{0,120}?)\\\]")
 _IS_MATHEMATICS = re.compile(r"[\\^_=+<>≤≥√Σ∑]|^[A-Za-z]'?$|^[A-Za-z]\([A-Za-z ]+\)$|^[A-Za-z] ?[-/*] ?[A-Za-z]$")
 _ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+|(?:arxiv|doi):\s*\S+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bin press\b|\bforthcoming\b|\bn\.d\.", re.IGNORECASE)
+_SPOKEN_FIELDS = ("back", "facets", "steps")
 _SEPARATORS = " \t\n,;.<>()[]"
 
 
@@ -48,6 +50,8 @@ def check_wording(index: BankIndex) -> Iterator[Problem]:
 
 
 def _shown(entry: Entry, prose: Prose, texts: list[Prose]) -> Iterator[Problem]:
+    if len(prose.text) > LONGEST:
+        return
     may_hold_latex = "\\" in prose.text or "$" in prose.text or "_{" in prose.text or "^{" in prose.text
     if not prose.markdown:
         if may_hold_latex:
@@ -55,7 +59,7 @@ def _shown(entry: Entry, prose: Prose, texts: list[Prose]) -> Iterator[Problem]:
         return
     if not may_hold_latex and plain_enough(prose.text):
         return
-    page = read_markdown(prose.text)
+    page = read_markdown(prose.text, prose.drawn)
     if may_hold_latex:
         yield from _latex(entry, prose.field, page.prose)
     for fault in page.faults:
@@ -76,7 +80,7 @@ def _latex(entry: Entry, field: str, texts: tuple[str, ...]) -> Iterator[Problem
 
 def latex_in(text: str) -> str:
     """The first piece of LaTeX in a text without code; empty when there is none."""
-    for match in _DOLLARS.finditer(text):
+    for match in (*_DOLLARS.finditer(text), *_BRACKETS.finditer(text)):
         if _IS_MATHEMATICS.search((match[1] or match[2]).strip()):
             return _short(match[0])
     found = _COMMAND.search(text) or _BRACES.search(text)
@@ -95,8 +99,8 @@ def _citation(entry: Entry, card: Card) -> Iterator[Problem]:
     source = card.source
     if not source.strip():
         return
-    rest = _ADDRESS.sub("", source).strip(_SEPARATORS)
-    if not rest:
+    is_address = any(sign in source.lower() for sign in ("://", "www.", "arxiv", "doi"))
+    if is_address and not _ADDRESS.sub("", source).strip(_SEPARATORS):
         message = "source: a bare address rots; name authors or organisation, year and title (the address may follow)"
         yield _problem(entry, "citation-form", message)
     elif "et al." in source and not _YEAR.search(source):
@@ -104,22 +108,27 @@ def _citation(entry: Entry, card: Card) -> Iterator[Problem]:
 
 
 def _length(entry: Entry, question: AnyQuestion, texts: list[Prose]) -> Iterator[Problem]:
-    if entry.kind == "code":
+    if isinstance(question, CodeQuestion):
         return
-    counts = {prose.field: len(prose.text.split()) for prose in texts}
-    if counts["front"] > FRONT_WORDS:
-        message = f"front: {counts['front']} words, more than {FRONT_WORDS}; ask in fewer, or split the question"
+    asked = _words([question.front], FRONT_WORDS)
+    if asked > FRONT_WORDS:
+        message = f"front: {asked} words, more than {FRONT_WORDS}; ask in fewer, or split the question"
         yield _problem(entry, "too-long", message, "warning")
     if not isinstance(question, Card):
         return
     most = int(max(2.0, question.minutes) * SPOKEN * ROOM)
-    spoken = sum(count for field, count in counts.items() if field == "back" or field.startswith(("facets", "steps")))
+    spoken = _words([each.text for each in texts if each.field.startswith(_SPOKEN_FIELDS)], most)
     if spoken > most:
         message = (
             f"the answer has {spoken} words, and about {most} are the most that can be said in {question.minutes:g} "
             "minutes or two; split the card, or raise its `minutes`"
         )
         yield _problem(entry, "too-long", message, "warning")
+
+
+def _words(texts: list[str], most: int) -> int:
+    """How many words the texts have; 0 if they are too short to have more than `most`."""
+    return sum(len(text.split()) for text in texts) if sum(map(len, texts)) > 2 * most else 0
 
 
 def _problem(entry: Entry, rule: str, message: str, severity: Severity = "error") -> Problem:

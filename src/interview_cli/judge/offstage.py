@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import socket
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from interview_cli.judge.example import ExampleError, carry_out, literal, plain
 from interview_cli.judge.job import Job, Numbers, Outcome
 from interview_cli.judge.link import Halted, Link
+from interview_cli.judge.recording import MAX_SEEN
 from interview_cli.judge.reference import load_module
 from interview_cli.judge.telling import load_words, shown
 from interview_cli.judge.verdict import Failure, Report, Verdict
@@ -65,4 +67,6 @@ def _numbers(data: Any) -> Numbers:
 
 
 def _floats(data: Any) -> tuple[float, ...]:
-    return tuple(each for each in data if type(each) is float) if isinstance(data, list) else ()
+    if not isinstance(data, list):
+        return ()
+    return tuple(each for each in data[:MAX_SEEN] if type(each) is float and math.isfinite(each))

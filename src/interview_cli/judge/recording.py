@@ -25,6 +25,11 @@ FEW_TIMES = 8
 """An expression that is evaluated more often is part of a simulation, not a result."""
 MAX_SEEN, MAX_RESULTS = 5_000, 500
 
+_INNER = (
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While),
+    *(ast.comprehension, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp),
+)
+"""What stands in these may be evaluated never, or many times."""
 _EVERYWHERE = (ast.BinOp, ast.Call, ast.Subscript, ast.Attribute, ast.IfExp, ast.UnaryOp)
 
 
@@ -106,11 +111,7 @@ class _Wrapper(ast.NodeTransformer):
             return node
         if isinstance(node, ast.AugAssign):
             return self._changed_in_place(node)
-        deeper = isinstance(
-            node,
-            ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda | ast.For | ast.While | ast.comprehension
-            | ast.GeneratorExp | ast.ListComp | ast.SetComp | ast.DictComp,
-        )  # fmt: skip
+        deeper = isinstance(node, _INNER)
         self._depth += deeper
         self.generic_visit(node)
         self._depth -= deeper
@@ -189,12 +190,11 @@ def _numbers(value: Any) -> list[float]:
         return _number(value)
     if kind in (list, tuple, dict):
         items = value.values() if kind is dict else value
-        return [number for item in items for number in _number(item)] if len(value) <= MAX_ITEMS else []
-    if kind.__module__ == "numpy" and kind.__name__ == "ndarray":
-        return (
-            [number for item in value.ravel().tolist() for number in _number(item)] if value.size <= MAX_ITEMS else []
-        )
-    return _number(value)
+    elif kind.__module__ == "numpy" and kind.__name__ == "ndarray":
+        items = value.ravel() if value.size <= MAX_ITEMS else ()
+    else:
+        return _number(value)
+    return [number for item in items for number in _number(item)] if len(items) <= MAX_ITEMS else []
 
 
 def _number(value: Any) -> list[float]:
@@ -203,6 +203,6 @@ def _number(value: Any) -> list[float]:
         return []
     try:
         number = float(value)
-    except OverflowError:
+    except (OverflowError, ValueError):
         return []
     return [number] if math.isfinite(number) else []
