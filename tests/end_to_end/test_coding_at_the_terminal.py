@@ -13,7 +13,7 @@ import pytest
 from driver import ENTER, Drill, write_script
 from two_sum import ENDLESS, RIGHT, WRONG, editor_writing
 
-from interview_cli.journal.events import Event, Judged
+from interview_cli.journal.events import Event, Judged, Noted
 from interview_cli.journal.journal import Journal
 
 if TYPE_CHECKING:
@@ -81,6 +81,21 @@ def test_another_rating_than_the_suggested_one_is_kept_with_both(start: Start, t
     run.press("e").wait_for("good: solved within the target, no hints · comes back")
     run.press("4").wait_for("easy, comes back")
     assert [(review["rating"], review["suggested"]) for review in log()] == [(4, 3)]
+
+
+def test_c_after_an_accepted_solution_asks_for_its_cost_and_compares_it(
+    start: Start, tmp_path: Path, events: Events
+) -> None:
+    run = start(*SOLVE, environment={"EDITOR": editor_writing(tmp_path, RIGHT)}, columns=100)
+    run.wait_for("? all keys")
+    run.press("e").wait_for("✓ accepted", "c cost")
+    run.press("c").wait_for("how does its time grow")
+    run.press("n^2", ENTER).wait_for("✗ you say n^2, the reference takes O(n)")
+    run.press("c").wait_for("how does its time grow")
+    run.press("linear", ENTER).wait_for("✓ time grows like linear, as the reference's")
+    run.press(ENTER).wait_for("1 solved of 1 problem")
+    notes = [event.body for event in events() if isinstance(event.body, Noted)]
+    assert [(note.step, note.text) for note in notes] == [("complexity", "n^2"), ("complexity", "linear")]
 
 
 def test_an_editor_that_returns_at_once_is_followed_by_judging_each_save(

@@ -122,7 +122,7 @@ def new_ids(prefix: str) -> Callable[[], str]:
 
 
 def problem(name: str = "two-sum", hints: int = 3, target: float = 1200.0, first_meeting: bool = True) -> Problem:
-    return Problem(f"bank/{name}", target, hints, first_meeting, ("hashing",))
+    return Problem(f"bank/{name}", target, hints, first_meeting, ("hashing",), "O(n log n)")
 
 
 def report(question: str, verdict: Verdict = Verdict.WRONG_ANSWER) -> Report:

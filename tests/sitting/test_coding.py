@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from sitting_samples import TODAY, Coding, Desk, problem
 
-from interview_cli.journal.events import Evidence, Judged, Progress, SittingEnded, SittingStarted, Skipped
+from interview_cli.journal.events import Evidence, Judged, Noted, Progress, SittingEnded, SittingStarted, Skipped
 from interview_cli.judge.verdict import Verdict
+from interview_cli.sitting.attempt import Cost
 from interview_cli.sitting.coding import Phase, View
-from interview_cli.sitting.effects import Append, Debug, Edit, Finish, JudgeNow, Prepare
+from interview_cli.sitting.effects import Append, Ask, Debug, Edit, Finish, JudgeNow, Prepare, Typed
 
 TWO = (problem("two-sum"), problem("three-sum"))
 FAILING = [each for each in Verdict if each not in (Verdict.ACCEPTED, Verdict.INTERNAL_ERROR)]
@@ -792,3 +793,41 @@ def test_without_saved_progress_it_goes_on_with_a_new_attempt() -> None:
     assert after.machine.attempt is not None
     assert after.machine.attempt.problem.id == "bank/two-sum"
     assert after.desk.asked[-1] == Prepare("bank/two-sum", resumed=False)
+
+
+# The cost
+
+
+def accepted() -> Coding:
+    coding = Coding()
+    coding.judged(Verdict.ACCEPTED)
+    return coding
+
+
+@pytest.mark.parametrize(("text", "right"), [(" nlogn ", True), ("O(n)", False), ("quick", None), ("O(n", None)])
+def test_the_cost_that_is_named_is_compared_and_kept(text: str, right: bool | None) -> None:
+    coding = accepted()
+    assert coding.press("c") == [Ask("how does its time grow, such as O(n log n)")]
+    coding.give(Typed(text, coding.now))
+    attempt = coding.machine.attempt
+    assert attempt is not None
+    assert attempt.cost == Cost(text.strip(), right)
+    assert coding.desk.all(Noted) == [Noted(attempt.id, attempt.problem.id, "complexity", text.strip())]
+    assert coding.machine.phase is Phase.RATING
+
+
+@pytest.mark.parametrize("text", [None, "", "  "])
+def test_a_cost_that_is_not_named_leaves_nothing_behind(text: str | None) -> None:
+    coding = accepted()
+    coding.press("c")
+    coding.give(Typed(text, coding.now))
+    assert coding.desk.all(Noted) == []
+
+
+def test_the_cost_is_asked_for_after_an_accepted_solution_only() -> None:
+    coding = Coding()
+    assert coding.press("c") == []
+    coding.give(Typed("O(n)", coding.now))
+    assert coding.desk.all(Noted) == []
+    coding.press("g", "g")
+    assert coding.press("c") == []

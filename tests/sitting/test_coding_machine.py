@@ -12,9 +12,10 @@ from sitting_samples import Coding, Desk, Killed, left_open, problem
 from interview_cli.journal.events import Evidence, Judged, Progress, Reviewed, SittingEnded, SittingStarted, Skipped
 from interview_cli.judge.verdict import Verdict
 from interview_cli.sitting.coding import Phase
+from interview_cli.sitting.effects import Typed
 
 NAMES = ("two-sum", "three-sum", "four-sum")
-KEYS = st.sampled_from([*"tphgsqed?vro4x", "t", "t", "p", "g", "enter", "enter"])
+KEYS = st.sampled_from([*"tphgsqed?vroc4x", "t", "t", "p", "g", "enter", "enter"])
 VERDICTS = st.sampled_from([Verdict.ACCEPTED, Verdict.ACCEPTED, *Verdict])
 ROUNDING = 0.06
 
@@ -71,6 +72,11 @@ class CodingMachine(RuleBasedStateMachine):
     def the_judge_answers(self, verdict: Verdict, which: int) -> None:
         question = self.awaited.pop(which % len(self.awaited))
         self.coding.verdict(verdict, question)
+        self.look()
+
+    @rule(text=st.sampled_from([None, "", "n log n", "O(1)", "?"]))
+    def something_is_typed(self, text: str | None) -> None:
+        self.coding.give(Typed(text, self.coding.now))
         self.look()
 
     @precondition(lambda self: len(self.desk.events) % 3 == 0)

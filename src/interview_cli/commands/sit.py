@@ -252,6 +252,7 @@ def _problem(entry: Entry, state: State) -> Problem:
         hints=len(question.hints),
         first_meeting=entry.id not in state.memories,
         topics=entry.topics,
+        cost=question.complexity.time,
     )
 
 

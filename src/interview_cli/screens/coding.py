@@ -25,7 +25,7 @@ from interview_cli.screens.coding_views import Shown
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.coding import CodingSitting, Phase
-from interview_cli.sitting.effects import Debug, Edit, Effect, Judged, JudgeNow, Prepare, Saved
+from interview_cli.sitting.effects import Ask, Debug, Edit, Effect, Judged, JudgeNow, Prepare, Saved, Typed
 from interview_cli.watched_file import WatchedFile
 from interview_cli.workspace import Workspace
 
@@ -115,6 +115,8 @@ class CodingLoop(SittingLoop):
             self._judge()
         elif isinstance(effect, Debug):
             self._debug(effect.report)
+        elif isinstance(effect, Ask):
+            self._ask(effect)
 
     def _prepare(self, effect: Prepare) -> None:
         entry = self.library.entries[effect.question]
@@ -149,6 +151,13 @@ class CodingLoop(SittingLoop):
         if self._file is not None:
             self._file.know()
         self._if_changed()
+
+    def _ask(self, ask: Ask) -> None:
+        from interview_cli.screens.ask import ask_line
+
+        with self.terminal.lent(keep_screen=True):
+            text = ask_line(self.body(), ask.prompt, ask.choices, lambda: self.sitting.seconds_left(self.now()))
+        self.arrive(Typed(text, self.now()))
 
     def _debug(self, report: Report) -> None:
         from interview_cli.debugging.calls import calls_of_failure

@@ -30,6 +30,7 @@ _SOLVING_KEYS = [
 ]
 _RATING_KEYS = [("enter", "keep"), ("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"), ("o", "reference")]
 _SHORT_RATING_KEYS = [("enter", "keep"), ("1-4", "rate"), ("o", "reference")]
+_COST_KEY = ("c", "cost")
 _WIDE = 70
 _HELP = [
     ("e", "open your file in the editor; it is judged when you save it or close the editor"),
@@ -45,6 +46,7 @@ _HELP = [
     ("↑ ↓ space", "scroll"),
     ("enter, 1-4", "after the end of a problem: keep or change the rating"),
     ("o", "after the end of a problem: the reference solution"),
+    ("c", "after an accepted solution: name how its time grows, and compare it with the reference's"),
 ]
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MINUTE = 60.0
@@ -94,6 +96,7 @@ def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple
     right = clock(sitting, at)
     if sitting.phase is Phase.RATING:
         keys = _RATING_KEYS if width >= _WIDE else _SHORT_RATING_KEYS
+        keys = [*keys, _COST_KEY] if sitting.attempt and sitting.attempt.solved else keys
         return two_sided(left, right, width), keys_line(keys, width)
     if sitting.phase is Phase.PAUSED:
         return two_sided(left, right, width), keys_line([("any key", "goes on"), ("q", "quit")], width, ("", ""))
@@ -164,7 +167,20 @@ def _offer(sitting: CodingSitting, today: date) -> list[RenderableType]:
         (RATING_NAMES[offer.rating], "strong"),
         f": {offer.reason} · comes back {day_words(due, today)}",
     )
-    return [Text(""), line]
+    return [Text(""), *_cost(sitting.attempt), line]
+
+
+def _cost(attempt: Attempt | None) -> list[RenderableType]:
+    """The cost that the learner named, beside the model's."""
+    if attempt is None or attempt.cost is None:
+        return []
+    cost = attempt.cost
+    if cost.right:
+        return [Text.assemble(("✓ ", "right"), f"time grows like {cost.typed}, as the reference's")]
+    if cost.right is None:
+        words = f"`{cost.typed}` is not understood as a cost; the reference takes {attempt.problem.cost}"
+        return [Text.assemble(("· ", "soft"), words)]
+    return [Text.assemble(("✗ ", "wrong"), f"you say {cost.typed}, the reference takes {attempt.problem.cost}")]
 
 
 def _checks(attempt: Attempt, at: float) -> str:

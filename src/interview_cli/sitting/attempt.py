@@ -35,6 +35,16 @@ class Problem:
     hints: int
     first_meeting: bool = True
     topics: tuple[str, ...] = ()
+    cost: str = ""
+    """The time that the model solution takes, in the bank's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """The time that the learner says the solution takes; `right` is None when that was not understood."""
+
+    typed: str
+    right: bool | None
 
 
 @dataclass
@@ -50,6 +60,7 @@ class Attempt:
     revealed: bool = False
     box_ended: bool = False
     report: Report | None = None
+    cost: Cost | None = None
 
     @property
     def has_failed(self) -> bool:

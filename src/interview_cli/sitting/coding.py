@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from interview_cli.journal.events import (
     AnyBody,
+    Noted,
     Progress,
     Rating,
     Reviewed,
@@ -16,10 +17,12 @@ from interview_cli.journal.events import (
 )
 from interview_cli.journal.events import Judged as JudgedBody
 from interview_cli.judge.verdict import Verdict
-from interview_cli.sitting.attempt import RATING_KEYS, Attempt, Offer, Problem, Result, Schedules
+from interview_cli.sitting.attempt import RATING_KEYS, Attempt, Cost, Offer, Problem, Result, Schedules
 from interview_cli.sitting.clock import Clock
+from interview_cli.sitting.complexity import same_growth
 from interview_cli.sitting.effects import (
     Append,
+    Ask,
     Debug,
     Edit,
     Effect,
@@ -31,6 +34,7 @@ from interview_cli.sitting.effects import (
     Prepare,
     Saved,
     Tick,
+    Typed,
 )
 
 AUTOSAVE_SECONDS = 15.0
@@ -127,6 +131,8 @@ class CodingSitting:
             return [*self._tick(event.at), *self._judge()] if self.phase is Phase.SOLVING else []
         if isinstance(event, Judged):
             return [*self._tick(event.at), *self._judged(event)]
+        if isinstance(event, Typed):
+            return [*self._tick(event.at), *self._typed(event)]
         return []
 
     def leave(self, at: float) -> list[Effect]:
@@ -182,6 +188,8 @@ class CodingSitting:
         if name == "o":
             self.view = View.REFERENCE
             return []
+        if name == "c":
+            return self._ask_for_the_cost()
         if name == "enter":
             return self._rate(self.offer.rating, at)
         if name in RATING_KEYS:
@@ -189,6 +197,21 @@ class CodingSitting:
         if name == "q":
             return self._rate_and_quit(self.offer.rating, at)
         return []
+
+    def _ask_for_the_cost(self) -> list[Effect]:
+        attempt = self.attempt
+        if attempt is None or not attempt.solved or not attempt.problem.cost:
+            return []
+        return [Ask("how does its time grow, such as O(n log n)")]
+
+    def _typed(self, event: Typed) -> list[Effect]:
+        """The cost that the learner names, beside the model's."""
+        attempt = self.attempt
+        if attempt is None or self.phase is not Phase.RATING or not event.text or not event.text.strip():
+            return []
+        typed = event.text.strip()
+        attempt.cost = Cost(typed, same_growth(typed, attempt.problem.cost))
+        return [Append(Noted(attempt.id, attempt.problem.id, "complexity", typed))]
 
     def _rate_and_quit(self, rating: Rating, at: float) -> list[Effect]:
         """Leaves with this problem rated; what is left of the time and the problems stays open."""
