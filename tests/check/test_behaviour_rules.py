@@ -190,6 +190,17 @@ def test_a_starter_that_does_not_load_is_told_as_that(bank: Path) -> None:
     assert {problem.path for problem in problems} == {str(bank / STARTER)}
 
 
+def test_a_starter_that_raises_is_told_as_that_and_never_run_outside_the_sandbox(bank: Path, tmp_path: Path) -> None:
+    mark = tmp_path / "was here"
+    text = (bank / STARTER).read_text(encoding="utf-8")
+    escape = f"try:\n    open({str(mark)!r}, 'w')\nexcept OSError:\n    pass\n"
+    (bank / STARTER).write_text(f"{escape}raise LookupError('not today')\n{text}", encoding="utf-8")
+    where, message = only(bank)
+    assert where == ("starter-broken", str(STARTER), 0)
+    assert message == ("the starter does not load: LookupError: not today; it is a signature with a docstring")
+    assert not mark.exists()
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -11,7 +11,7 @@ from check_samples import ADD, copy_of_tiny, one_warm_judge
 from interview_cli.bank.model import CodeQuestion, Complexity, Example
 from interview_cli.check.naive import naive_solutions
 from interview_cli.check.run import check
-from interview_cli.judge.signature import Signature
+from interview_cli.judge.outline import Outline
 
 REFERENCE = "def pick(items, n):\n    return [items[0], n]\n"
 
@@ -29,14 +29,14 @@ def question(mutates: tuple[str, ...] = ()) -> CodeQuestion:
     )
 
 
-def signature(folder: Path, text: str = "def pick(items: list[int], n: int) -> list[int]: ...") -> Signature:
+def outline(folder: Path, text: str = "def pick(items: list[int], n: int) -> list[int]: ...") -> Outline:
     path = folder / "starter.py"
     path.write_text(text, encoding="utf-8")
-    return Signature(path)
+    return Outline(path)
 
 
 def solutions(folder: Path, mutates: tuple[str, ...] = ()) -> dict[str, str]:
-    return {each.what: each.source for each in naive_solutions(question(mutates), signature(folder), REFERENCE)}
+    return {each.what: each.source for each in naive_solutions(question(mutates), outline(folder), REFERENCE)}
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_where_an_argument_is_to_be_changed_its_value_is_no_answer(tmp_path: Pat
 
 
 def test_classes_have_none(tmp_path: Path) -> None:
-    starter = signature(tmp_path, "class Pick:\n    def __init__(self) -> None: ...\n")
+    starter = outline(tmp_path, "class Pick:\n    def __init__(self) -> None: ...\n")
     assert list(naive_solutions(question(), starter, "class Pick: ...")) == []
 
 

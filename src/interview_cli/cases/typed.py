@@ -14,8 +14,8 @@ from typing import Any
 
 from interview_cli.errors import UsageError
 from interview_cli.judge.example import ExampleError, carry_out
+from interview_cli.judge.outline import Outline
 from interview_cli.judge.performer import camel
-from interview_cli.judge.signature import Signature
 from interview_cli.judge.verdict import Case
 from interview_cli.judge.wire import Encoder, WireError
 
@@ -23,16 +23,16 @@ FIXTURES = frozenset({"solution", "reference", "scaling"})
 """What the judge hands to a hidden test; its other arguments are generated."""
 
 
-def cases_of_call(text: str, folder: Path, node: str, question: str) -> list[Case]:
+def cases_of_call(text: str, folder: Path, question: str) -> list[Case]:
     """The call in the text as a case, one for each property test of the question that can take it.
 
     Raises UsageError that says why it cannot be one.
     """
-    signature = Signature(folder / "starter.py", node)
+    outline = Outline(folder / "starter.py")
     otherwise = f"let `drill test` find the failing input, then: drill bank add-case {question}"
-    if signature.is_class:
-        raise UsageError(f"`{signature.entry}` is a class: one call says too little", otherwise)
-    arguments = _arguments(text, signature.entry, signature.parameters())
+    if outline.is_class:
+        raise UsageError(f"`{outline.entry}` is a class: one call says too little", otherwise)
+    arguments = _arguments(text, outline.entry, outline.parameters())
     tests = property_tests(folder / "tests.py")
     fitting = [name for name, generated in tests.items() if generated == set(arguments)]
     if not fitting:

@@ -16,9 +16,9 @@ from interview_cli.check.calls import check_calls
 from interview_cli.check.card_numbers import check_numbers
 from interview_cli.check.sight import check_sight
 from interview_cli.check.variants import Variant, missing_files, solutions, variants
-from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, Outcome, job_for, verify_job
+from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, STARTER_BROKEN, Outcome, job_for, verify_job
 from interview_cli.judge.judge import Judge
-from interview_cli.judge.signature import Signature
+from interview_cli.judge.outline import Outline
 from interview_cli.judge.verdict import Report, Verdict
 
 SEED = 1
@@ -51,10 +51,9 @@ def check_behaviour(entry: Entry, judges: Judges) -> list[Problem]:
     if any(problem.rule == "missing-file" for problem in found):
         return found
     try:
-        Signature(entry.folder / "starter.py", question.node)
-    except Exception as error:
-        message = f"the starter does not load: {type(error).__name__}: {error}; it is a signature with a docstring"
-        return [*found, Problem("starter-broken", message, str(entry.folder / "starter.py"))]
+        Outline(entry.folder / "starter.py")
+    except (SyntaxError, ValueError) as error:
+        return [*found, _broken_starter(entry, f"{STARTER_BROKEN}: {type(error).__name__}: {error}")]
     judge = judges.usual
     found += check_sight(entry, question)
     found += _examples(entry, question, judge)
@@ -141,6 +140,10 @@ def _wrongly_judged(entry: Entry, variant: Variant, outcome: Outcome, how: str =
     if report.verdict in variant.verdicts:
         return
     if report.verdict is Verdict.INTERNAL_ERROR:
+        message = report.failure.message if report.failure else ""
+        if message.startswith(STARTER_BROKEN):
+            yield _broken_starter(entry, message)
+            return
         rule = "checker-raises" if outcome.checker_raised else "tests-broken"
         yield Problem(rule, f"{_told(report)}; mend tests.py", str(entry.folder / "tests.py"))
         return
@@ -150,6 +153,11 @@ def _wrongly_judged(entry: Entry, variant: Variant, outcome: Outcome, how: str =
     if len(variant.verdicts) > 2:
         wanted = "a rejection"
     yield Problem(variant.rule, f"{report.verdict.words}, expected {wanted}{_because(report)}", variant.path)
+
+
+def _broken_starter(entry: Entry, message: str) -> Problem:
+    words = f"{message}; it is a signature with a docstring"
+    return Problem("starter-broken", words, str(entry.folder / "starter.py"))
 
 
 def _examples(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterator[Problem]:

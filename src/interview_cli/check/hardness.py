@@ -17,7 +17,7 @@ from interview_cli.check.mutants import branches, mutants
 from interview_cli.check.naive import naive_solutions
 from interview_cli.judge.job import job_for
 from interview_cli.judge.judge import Judge
-from interview_cli.judge.signature import Signature
+from interview_cli.judge.outline import Outline
 from interview_cli.judge.verdict import Verdict
 
 
@@ -57,8 +57,8 @@ class _Trial:
 
     def naive(self) -> Iterator[Problem]:
         """Answers that need no thought."""
-        signature = Signature(self._entry.folder / "starter.py", self._question.node)
-        for naive in naive_solutions(self._question, signature, self._text):
+        outline = Outline(self._entry.folder / "starter.py")
+        for naive in naive_solutions(self._question, outline, self._text):
             verdict = self._verdict(naive.source)
             if verdict is Verdict.ACCEPTED:
                 message = f"the tests accept {naive.what}; add a test that fails on it"

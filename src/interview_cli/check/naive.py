@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from interview_cli.bank.model import CodeQuestion
-from interview_cli.judge.signature import Signature
+from interview_cli.judge.outline import Outline
 
 _CONSTANTS = ("None", "0", "1", "-1", "0.0", "True", "False", "''", "[]", "[[]]", "{}")
 _OFF = """
@@ -43,11 +43,11 @@ class Naive(NamedTuple):
     source: str
 
 
-def naive_solutions(question: CodeQuestion, signature: Signature, reference: str) -> Iterator[Naive]:
+def naive_solutions(question: CodeQuestion, outline: Outline, reference: str) -> Iterator[Naive]:
     """Such solutions of a question whose starter is a function; none for classes."""
-    if signature.is_class:
+    if outline.is_class:
         return
-    head = f"def {signature.entry}(*arguments, **keywords):\n"
+    head = f"def {outline.entry}(*arguments, **keywords):\n"
     for constant in _CONSTANTS:
         yield Naive(f"a function that always returns {constant}", f"{head}    return {constant}\n")
     known = list(_known(question))
@@ -56,10 +56,10 @@ def naive_solutions(question: CodeQuestion, signature: Signature, reference: str
         yield Naive("the worked examples learnt by heart", head + lookup)
     if question.mutates:
         return
-    for index, name in enumerate(signature.parameters()):
+    for index, name in enumerate(outline.parameters()):
         yield Naive(f"a function that returns `{name}` as it is", f"{head}    return arguments[{index}]\n")
     for what, parts in _WAYS.items():
-        wrapped = f"{reference}\n\n_right = {signature.entry}\n{_OFF.format(**parts)}\n{head}"
+        wrapped = f"{reference}\n\n_right = {outline.entry}\n{_OFF.format(**parts)}\n{head}"
         yield Naive(what, f"{wrapped}    return _a_little_off(_right(*arguments, **keywords))\n")
 
 

@@ -7,12 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from interview_cli.bank.document import MAX_BYTES
-from interview_cli.bank.index import BankIndex
-from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
+from interview_cli.bank.index import TO_DO, BankIndex
+from interview_cli.bank.load import BANK_FILE, QUESTION_FILE, leaves
 from interview_cli.bank.problem import Problem
-
-MARKER = "TODO(author):"
-"""Exactly this: a plain TODO is a word like any other, and stands in many a starter for the learner."""
 
 _END = 2**31
 
@@ -23,7 +20,8 @@ class ToDos:
     def __init__(self, index: BankIndex) -> None:
         self.problems: list[Problem] = []
         self._unfinished: list[tuple[Path, int, int]] = []
-        cover = Path(index.folder) / BANK_FILE
+        self._bank = Path(index.folder)
+        cover = self._bank / BANK_FILE
         if self._in_file(cover):
             self._unfinished.append((cover, 0, _END))
         for name, file in index.files.items():
@@ -49,8 +47,10 @@ class ToDos:
                 self._unfinished.append((path, first, end))
 
     def _in_file(self, path: Path) -> list[int]:
-        """Adds the markers in the file; gives their lines."""
-        lines = []
+        """Adds the markers in the file; gives their lines. Nothing is read through a link out of the bank."""
+        lines: list[int] = []
+        if leaves(path, self._bank):
+            return []
         for line, words in _markers(path):
             self.problems.append(Problem("to-do", f"still to be written: {words}", str(path), line))
             lines.append(line)
@@ -63,9 +63,9 @@ def _markers(path: Path) -> Iterator[tuple[int, str]]:
         raw = path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
     except OSError:
         return
-    if MARKER.encode() not in raw:
+    if TO_DO.encode() not in raw:
         return
     for number, line in enumerate(raw.decode("utf-8", "replace").split("\n"), start=1):
-        _, marker, what = line.partition(MARKER)
+        _, marker, what = line.partition(TO_DO)
         if marker:
-            yield number, what.partition(MARKER)[0].strip(" \"',[{}]") or "what belongs here"
+            yield number, what.partition(TO_DO)[0].strip(" \"',[{}]") or "what belongs here"

@@ -101,7 +101,7 @@ def _typed(entry: Entry, call: str) -> KeptCase:
     from interview_cli.judge.verdict import Verdict
 
     question = code_question(entry)
-    candidates = cases_of_call(call, entry.folder, question.node, entry.id)
+    candidates = cases_of_call(call, entry.folder, entry.id)
     with Judge() as judge:
         reports = [_of_the_reference(judge, entry, question, case) for case in candidates]
     for case, report in zip(candidates, reports, strict=True):

@@ -21,8 +21,8 @@ from interview_cli.debugging.debugger import Debugger, Left
 from interview_cli.debugging.session import Outcome, Session
 from interview_cli.errors import ExitCode
 from interview_cli.judge import performer, sandbox
+from interview_cli.judge.outline import Outline
 from interview_cli.judge.performer import Performer
-from interview_cli.judge.signature import Signature
 from interview_cli.judge.telling import shown
 from interview_cli.judge.wire import Decoder, Encoder, WireError
 
@@ -41,7 +41,7 @@ class Replay(Performer):
         performer.SOLUTION_FILE = self.session.file
         folder, node = Path(self.session.folder), self.session.node
         driver = folder / "driver.py"
-        entry = Signature(folder / "starter.py", node).entry
+        entry = Outline(folder / "starter.py").entry
         order = {
             "source": Path(self.session.file).read_bytes().decode("latin-1"),
             "entry": entry,

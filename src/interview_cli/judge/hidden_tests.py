@@ -19,7 +19,7 @@ import pytest
 
 from interview_cli.judge.ahead import Recorded
 from interview_cli.judge.call import Again, Call, Refused
-from interview_cli.judge.job import Job
+from interview_cli.judge.job import STARTER_BROKEN, Job
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.property_tests import Example, Property, Unrehearsed
 from interview_cli.judge.reference import Reference, load_module
@@ -58,13 +58,20 @@ SOAK_SECONDS = 5.0
 """How long the process with the tests may compute in order to try many examples."""
 
 
+class StarterBroken(Exception):
+    """The starter cannot be run; the text says why."""
+
+
 class HiddenTests:
     """The plugin: the tests of one question, collected once; then one run of one solution."""
 
     def __init__(self, job: Job) -> None:
         self.folder = Path(job.folder)
         self.job = job
-        self.signature = Signature(self.folder / "starter.py", job.node)
+        try:
+            self.signature = Signature(self.folder / "starter.py", job.node)
+        except Exception as error:
+            raise StarterBroken(f"{STARTER_BROKEN}: {type(error).__name__}: {error}") from None
         self.reference_module = load_module(self.folder / "reference.py", job.node)
         driver = self.folder / "driver.py"
         self._driver = driver if driver.exists() else None

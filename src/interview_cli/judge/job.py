@@ -11,6 +11,9 @@ from interview_cli.judge.link import Allowance
 from interview_cli.judge.verdict import Case, Report
 
 LEARNER_EXAMPLES = 50
+STARTER_BROKEN = "the starter does not load"
+"""How the message of an internal error begins whose cause is the starter."""
+
 CHECK_EXAMPLES = 100
 
 

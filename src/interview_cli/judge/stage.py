@@ -67,7 +67,7 @@ class Stage:
 
     def run(self) -> None:
         """Confines this process, collects, and serves. Never returns to the caller's work."""
-        from interview_cli.judge.hidden_tests import HiddenTests
+        from interview_cli.judge.hidden_tests import HiddenTests, StarterBroken
 
         os.environ["TMPDIR"] = tempfile.tempdir = str(self._folder)
         os.chdir(self._folder)
@@ -80,6 +80,8 @@ class Stage:
             if not self._job.verify:
                 self._tests = HiddenTests(self._job)
                 self._tests.collect(self._serve)
+        except StarterBroken as error:
+            self._broken = str(error)
         except BaseException as error:
             self._broken = f"{type(error).__name__}: {error}"
         if not self._served:
