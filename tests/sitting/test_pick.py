@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sitting_samples import TODAY, entry, write_bank
 
-from interview_cli.bank.index import Entry
+from interview_cli.bank.index import TO_DO, Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Kind
 from interview_cli.errors import UsageError
@@ -53,6 +54,14 @@ def ids(entries: Iterable[Entry]) -> list[str]:
 
 
 A, B, C, D = (entry(f"bank/{name}", topic=name) for name in "abcd")
+
+
+def test_what_its_author_has_not_finished_is_not_asked() -> None:
+    unwritten = msgspec.structs.replace(B, body=msgspec.Raw(msgspec.msgpack.encode({"front": f"{TO_DO} the question"})))
+    assert unwritten.unfinished and not A.unfinished
+    found = made([A, unwritten, C], Journal({"bank/b": due_in(0), "bank/c": due_in(3)}))
+    assert (ids(found.due), ids(found.new)) == ([], ["bank/a"])
+    assert [each.id for _, each in found.later] == ["bank/c"]
 
 
 def test_what_was_never_seen_is_new_and_what_was_is_due_or_later() -> None:

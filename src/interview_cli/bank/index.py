@@ -20,6 +20,10 @@ from interview_cli.bank.load import BANK_FILE, leaves, read_bank, read_questions
 from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Kind, Level, Story
 from interview_cli.bank.problem import Malformed, Problem
 
+TO_DO = "TODO(author):"
+"""What skeletons write where something is missing. Exactly this: a plain TODO is a word like any other, and stands in
+many a starter for the learner."""
+
 _RACY_NS = 20_000_000
 
 
@@ -46,6 +50,11 @@ class Entry(msgspec.Struct, frozen=True):
     @property
     def topic(self) -> str:
         return self.topics[0] if self.topics else ""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether its text still says what its author has to write."""
+        return TO_DO.encode() in bytes(self.body)
 
     @property
     def folder(self) -> Path:

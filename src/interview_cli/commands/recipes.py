@@ -1,15 +1,20 @@
-"""Recipes as commands: `drill leetcode` runs drills/leetcode.yaml."""
+"""Recipes as commands: `drill leetcode` runs drills/leetcode.yaml; a bank without a recipe of its name gets one."""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from interview_cli.commands.plain import plain_app
 from interview_cli.errors import BankError, UsageError
 from interview_cli.paths import places
+
+if TYPE_CHECKING:
+    from interview_cli.sitting.recipe import Recipe
 
 
 def readable_names() -> list[str]:
@@ -28,11 +33,14 @@ def readable_names() -> list[str]:
 
 
 def app_for(name: str) -> typer.Typer:
-    """The command of one recipe. Raises UsageError with the nearest names."""
+    """The command of one recipe, or of a bank. Raises UsageError with the nearest names."""
     from interview_cli.commands.app import COMMANDS
-    from interview_cli.sitting.recipe import find_recipe
+    from interview_cli.sitting.recipe import find_recipe, recipe_files
 
-    recipe = find_recipe(name, places().drill_folders, COMMANDS)
+    drills = places().drill_folders
+    recipes = recipe_files(drills)
+    banks = {bank: folder for bank, folder in _banks().items() if bank not in recipes}
+    recipe = _of_bank(banks[name]) if name in banks else find_recipe(name, drills, [*COMMANDS, *banks])
     app = plain_app()
 
     @app.command(help=f"{recipe.title}. {recipe.about}".strip())
@@ -58,6 +66,34 @@ def app_for(name: str) -> typer.Typer:
         sit(Context(), Order(name, recipe, minutes, count, wish, seed))
 
     return app
+
+
+def opens(bank: str) -> bool:
+    """Whether `drill BANK` practises the bank: no command and no recipe has its name."""
+    from interview_cli.commands.app import COMMANDS
+    from interview_cli.sitting.recipe import recipe_files
+
+    return bank not in COMMANDS and bank not in recipe_files(places().drill_folders)
+
+
+def _banks() -> dict[str, Path]:
+    """The banks by name, an earlier folder's before a later namesake."""
+    from interview_cli.bank.load import find_banks
+
+    return {bank.name: bank for folder in reversed(places().bank_folders) for bank in find_banks(folder)}
+
+
+def _of_bank(bank: Path) -> Recipe:
+    """A recipe over the bank; of what it holds more of, where it holds coding problems and cards."""
+    from interview_cli.bank.index import load_index
+    from interview_cli.sitting.recipe import Recipe
+
+    index = load_index(bank, places().cache / "index")
+    title = index.bank.title if index.bank else bank.name
+    is_code = Counter(entry.kind == "code" for entry in index.entries)
+    if is_code[True] > is_code[False]:
+        return Recipe(title, "code", ("code",), "Coding problems of this bank.", banks=(bank.name,), minutes=15)
+    return Recipe(title, "cards", ("card", "story"), "Cards and stories of this bank.", banks=(bank.name,), count=20)
 
 
 def demand_level(level: str | None) -> None:

@@ -72,8 +72,8 @@ def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Rand
 
 
 def sorted_pool(entries: Sequence[Entry], known: Known, day: date, random: Random, mode: str) -> Pool:
-    """These questions as a pool."""
-    by_id = {memory_id(entry, mode): entry for entry in entries}
+    """These questions as a pool, without those that are not finished."""
+    by_id = {memory_id(entry, mode): entry for entry in entries if not entry.unfinished}
     candidates = []
     for name, entry in by_id.items():
         remembered = known.memories.get(name)
