@@ -22,8 +22,8 @@ COLOURS = {*range(30, 39), *range(40, 49), *range(90, 98), *range(100, 108)}
 
 
 def assert_keys_whole(run: Drill) -> None:
+    run.wait_until(lambda: bool(KEYS.search(run.screen()[-1])), "wrote its keys line to the end")
     last = run.screen()[-1]
-    assert KEYS.search(last), f"the keys line is cut: {last!r}"
     assert all(re.match(r"\S+ \S", part) for part in re.split(r" {3,}", last)), f"a key without a word: {last!r}"
 
 

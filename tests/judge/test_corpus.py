@@ -179,6 +179,11 @@ def _runs(judge: Judge, rehearsed: bool, tmp_path_factory: pytest.TempPathFactor
         )
         if rehearsed:
             judge.prepare(job)
+        report, seconds = timed(job)
+        # A machine that was busy elsewhere for a while is no hang: what hangs does so again.
+        return (report, seconds) if seconds < PATIENCE_SECONDS else (report, timed(job)[1])
+
+    def timed(job: Job) -> tuple[Report, float]:
         with Stopwatch() as watch:
             report = judge.judge(job)
         return report, watch.seconds
