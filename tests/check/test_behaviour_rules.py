@@ -20,6 +20,8 @@ from check_samples import (
 )
 
 from interview_cli.bank.problem import Problem
+from interview_cli.judge.job import Job, Outcome
+from interview_cli.judge.verdict import Report, Verdict
 
 REFERENCE = STACK / "reference.py"
 STARTER = STACK / "starter.py"
@@ -45,6 +47,27 @@ def obliging_judge(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def bank(tmp_path: Path) -> Path:
     return copy_of_tiny(tmp_path)
+
+
+class HurriedJudge(ObligingJudge):
+    """Is so busy that everything is too slow, so many times in a row."""
+
+    times = 0
+
+    def outcome(self, job: Job) -> Outcome:
+        if HurriedJudge.times and not job.examples and super().outcome(job).report.accepted:
+            HurriedJudge.times -= 1
+            return Outcome(Report(job.question, Verdict.TIME_LIMIT))
+        return super().outcome(job)
+
+
+@pytest.mark.parametrize(("times", "rules"), [(1, []), (2, ["reference-rejected"])])
+def test_a_right_solution_is_too_slow_when_it_is_so_twice(
+    bank: Path, times: int, rules: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("interview_cli.check.prove.Judge", HurriedJudge)
+    monkeypatch.setattr(HurriedJudge, "times", times)
+    assert [problem.rule for problem in problems_of(bank)] == rules
 
 
 def problems_of(bank: Path, question: Path = STACK) -> list[Problem]:

@@ -16,13 +16,14 @@ from interview_cli.check.calls import check_calls
 from interview_cli.check.card_numbers import check_numbers
 from interview_cli.check.sight import check_sight
 from interview_cli.check.variants import Variant, missing_files, solutions, variants
-from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, STARTER_BROKEN, Outcome, job_for, verify_job
+from interview_cli.judge.job import CHECK_EXAMPLES, LEARNER_EXAMPLES, STARTER_BROKEN, Job, Outcome, job_for, verify_job
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.outline import Outline
 from interview_cli.judge.verdict import Report, Verdict
 
 SEED = 1
 SOAK_EXAMPLES = 12_000
+"""On so many rare inputs the reference is tried, and altogether the alternatives, each on its share."""
 SETS = " where the items of a set come in another order"
 OTHERWISE = f"{SETS}, on other random inputs"
 _SPOILING = frozenset(
@@ -108,7 +109,7 @@ def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judges: Judg
         runs = [(judges.usual, job, ""), (judges.other, job, SETS)]
     outcomes: list[Outcome] = []
     for judge, each, how in runs:
-        outcome = judge.outcome(each)
+        outcome = _steady(judge, each)
         problems = list(_wrongly_judged(entry, variant, outcome, how))
         yield from problems
         if problems:
@@ -117,14 +118,23 @@ def _judged(entry: Entry, question: CodeQuestion, variant: Variant, judges: Judg
     yield from check_calls(entry, question, variant.path, outcomes)
 
 
+def _steady(judge: Judge, job: Job) -> Outcome:
+    """What becomes of a solution that should be right: one that took too long is tried again, for a machine may be
+    busy for a moment."""
+    outcome = judge.outcome(job)
+    return judge.outcome(job) if outcome.report.verdict is Verdict.TIME_LIMIT else outcome
+
+
 def check_rare_inputs(entry: Entry, judge: Judge) -> list[Problem]:
     """What is right must stay right on many more random inputs: a reference may be wrong on one in thousands."""
     question = entry.question()
     assert isinstance(question, CodeQuestion)
     found: list[Problem] = []
-    for path in (entry.folder / "reference.py", *solutions(entry.folder / "alternatives")):
+    alternatives = solutions(entry.folder / "alternatives")
+    for path in (entry.folder / "reference.py", *alternatives):
+        examples = SOAK_EXAMPLES if path.parent == entry.folder else SOAK_EXAMPLES // len(alternatives)
         job = job_for(entry.id, question, entry.folder, path.read_bytes())
-        report = judge.outcome(msgspec.structs.replace(job, soak=SOAK_EXAMPLES, quick=True)).report
+        report = judge.outcome(msgspec.structs.replace(job, soak=examples, quick=True)).report
         if report.verdict in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR):
             if path.parent == entry.folder:
                 rule, who = "reference-rejected", "the reference or the test"

@@ -54,8 +54,8 @@ _ARGUMENTS = (
 
 _RECURSION_LIMIT = 20_000
 
-SOAK_SECONDS = 5.0
-"""How long the process with the tests may compute in order to try many examples."""
+SOAK_PACE = 5.0 / 12_000
+"""How many seconds the process with the tests may compute for each of the many examples that it is to try."""
 
 
 class StarterBroken(Exception):
@@ -256,7 +256,8 @@ class HiddenTests:
             test = Property(pyfuncitem.obj, {name: pyfuncitem.funcargs[name] for name in names})
             self._property = test
             if self.job.soak:
-                test.soak(self._solution.begin, self.job.soak // self.total, SOAK_SECONDS / self.total)
+                examples = self.job.soak // self.total
+                test.soak(self._solution.begin, examples, SOAK_PACE * examples)
                 return True
             self._try_cases(pyfuncitem.name, test)
         recorded = self._recorded.get(pyfuncitem.nodeid)
