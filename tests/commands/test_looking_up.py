@@ -33,6 +33,8 @@ EVIDENCE_FIELDS = {
     "box_ended",
     "first_meeting",
     "verdicts",
+    "verdict_seconds",
+    "steps",
 }
 STATS_FIELDS = {
     "streak",

@@ -200,6 +200,8 @@ def test_the_json_of_the_log_has_exactly_the_promised_fields() -> None:
         "box_ended",
         "first_meeting",
         "verdicts",
+        "verdict_seconds",
+        "steps",
     }
 
 

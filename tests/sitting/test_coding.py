@@ -700,6 +700,7 @@ def test_going_on_restores_the_evidence_of_the_open_problem() -> None:
         hints=1,
         first_meeting=True,
         verdicts=("wrong_answer",),
+        verdict_seconds=(30.0,),
     )
     assert after.machine.attempt is not None
     assert after.machine.attempt.id == "id-2"

@@ -16,17 +16,17 @@ from sitting_samples import TODAY, entry, write_bank
 
 from interview_cli.bank.index import TO_DO, Entry
 from interview_cli.bank.library import Library
-from interview_cli.bank.model import Kind
+from interview_cli.bank.model import Kind, Level
 from interview_cli.errors import UsageError
-from interview_cli.journal.events import Memory
-from interview_cli.sitting.pick import Only, Pool, Wish, pool, sorted_pool
-from interview_cli.sitting.recipe import Mode, Recipe
-from interview_cli.sitting.scheduling import Remembers
+from interview_cli.journal.events import Memory, Rating, Reviewed
+from interview_cli.sitting.pick import Met, Pool, Wish, pool, sorted_pool
+from interview_cli.sitting.recipe import Mode, Only, Recipe
 
 
 @dataclass(frozen=True)
 class Remembered:
     memory: Memory
+    last: Reviewed
     reps: int = 1
 
 
@@ -34,15 +34,16 @@ class Remembered:
 class Journal:
     """What the journal says of all questions."""
 
-    memories: dict[str, Remembers] = field(default_factory=dict)
+    memories: dict[str, Met] = field(default_factory=dict)
     buried: dict[str, str] = field(default_factory=dict)
     suspended: set[str] = field(default_factory=set)
 
 
-def due_in(days: int, stability: float = 10.0) -> Remembered:
-    """A memory due in so many days, last reviewed ten days ago."""
-    last, due = TODAY - timedelta(days=10), TODAY + timedelta(days=days)
-    return Remembered(Memory(stability, 5.0, last.isoformat(), due.isoformat(), "sample"))
+def due_in(days: int, stability: float = 10.0, rating: Rating = 3, ago: int = 10) -> Remembered:
+    """A memory due in so many days, last reviewed, with this rating, so many days ago."""
+    last, due = (TODAY - timedelta(days=ago)).isoformat(), TODAY + timedelta(days=days)
+    memory = Memory(stability, 5.0, last, due.isoformat(), "sample")
+    return Remembered(memory, Reviewed("attempt", "bank/q", "code", rating, last, memory))
 
 
 def made(entries: Sequence[Entry], known: Journal | None = None, mode: str = "cards", seed: int = 1) -> Pool:
@@ -142,7 +143,7 @@ def test_what_was_buried_yesterday_is_back() -> None:
 
 @pytest.mark.parametrize("days", [None, 0, 3])
 def test_what_is_suspended_is_left_out_whether_new_due_or_later(days: int | None) -> None:
-    memories: dict[str, Remembers] = {} if days is None else {"bank/a": due_in(days)}
+    memories: dict[str, Met] = {} if days is None else {"bank/a": due_in(days)}
     assert made([A], Journal(memories, suspended={"bank/a"})).picked(None, Wish(ahead=True)) == []
 
 
@@ -151,6 +152,30 @@ def test_a_pattern_is_remembered_apart_from_its_problem() -> None:
     known = Journal({"bank/a": due_in(5)})
     assert ids(made([problem], known, mode="code").new) == []
     assert ids(made([problem], known, mode="patterns").new) == ["bank/a"]
+
+
+def test_flagged_is_what_was_last_rated_again_or_hard_whether_due_or_not() -> None:
+    known = Journal({"bank/a": due_in(3, rating=1), "bank/b": due_in(-2, rating=2), "bank/c": due_in(-2, rating=3)})
+    assert sorted(ids(made([A, B, C, D], known).picked(None, Wish(only="flagged")))) == ["bank/a", "bank/b"]
+
+
+def test_what_went_wrong_today_is_not_flagged_before_tomorrow() -> None:
+    known = Journal({"bank/a": due_in(1, rating=1, ago=0), "bank/b": due_in(1, rating=1, ago=1)})
+    assert ids(made([A, B], known).picked(None, Wish(only="flagged"))) == ["bank/b"]
+
+
+def test_what_was_set_aside_is_not_flagged() -> None:
+    memories: dict[str, Met] = {f"bank/{name}": due_in(0, rating=1) for name in "ab"}
+    known = Journal(memories, buried={"bank/a": TODAY.isoformat()}, suspended={"bank/b"})
+    assert made([A, B], known).picked(None, Wish(only="flagged")) == []
+
+
+def test_what_is_flagged_comes_shuffled_and_the_same_seed_shuffles_the_same_way() -> None:
+    entries = [entry(f"bank/{number:02}") for number in range(20)]
+    known = Journal({each.id: due_in(0, rating=1) for each in entries})
+    orders = [ids(made(entries, known, seed=seed).picked(None, Wish(only="flagged"))) for seed in (1, 1, 2)]
+    assert orders[0] == orders[1] != orders[2]
+    assert sorted(orders[0]) == sorted(orders[2]) == ids(entries)
 
 
 @given(
@@ -196,9 +221,10 @@ def drawn(
     wish: Wish | None = None,
     banks: tuple[str, ...] = (),
     topics: tuple[str, ...] = (),
+    levels: tuple[Level, ...] = (),
     day: date = TODAY,
 ) -> set[str]:
-    recipe = Recipe(title="Sample", mode=mode, kinds=kinds, banks=banks, topics=topics)
+    recipe = Recipe(title="Sample", mode=mode, kinds=kinds, banks=banks, topics=topics, levels=levels)
     return set(ids(pool(recipe, library, Journal(), day, Random(1), wish or Wish()).new))
 
 
@@ -210,6 +236,12 @@ def test_a_recipe_draws_only_its_kinds(library: Library) -> None:
 def test_a_recipe_draws_only_from_its_banks(library: Library) -> None:
     assert drawn(library, "code", "code", banks=("other",)) == set()
     assert drawn(library, "code", "code", banks=("other", "sample")) == {"sample/pair-sum"}
+
+
+def test_a_recipe_draws_only_its_levels_unless_the_learner_names_another(library: Library) -> None:
+    assert drawn(library, "code", "code", levels=("medium", "hard")) == set()
+    assert drawn(library, "code", "code", levels=("medium", "easy")) == {"sample/pair-sum"}
+    assert drawn(library, "code", "code", levels=("hard",), wish=Wish(level="easy")) == {"sample/pair-sum"}
 
 
 def test_any_of_a_questions_topics_may_be_that_of_the_recipe(library: Library) -> None:

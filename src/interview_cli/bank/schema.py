@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from interview_cli.bank.document import Document, Path_
-from interview_cli.bank.model import SLUG
+from interview_cli.bank.model import DURATION, SLUG
 from interview_cli.bank.problem import Malformed, Problem
 
 T = TypeVar("T")
@@ -75,6 +75,8 @@ def _readable(message: str, found: Any, words: list[str]) -> str:
         return "holds a text that is empty; write something"
     if SLUG in message:
         return f"found {found!r}, expected a slug: lower-case words joined by hyphens, such as `two-sum`"
+    if DURATION in message:
+        return f"found {found!r}, expected a time such as `3m` or `90s`"
     if message.startswith("Expected `str`, got `") and isinstance(found, int | float | bool):
         return f"found {found!r}, expected text; put it in quotes"
     if message.startswith("Expected") and not isinstance(found, dict | list):

@@ -14,7 +14,7 @@ from interview_cli.errors import BankError, UsageError
 from interview_cli.paths import places
 
 if TYPE_CHECKING:
-    from interview_cli.sitting.recipe import Recipe
+    from interview_cli.sitting.recipe import Only, Recipe
 
 
 def readable_names() -> list[str]:
@@ -51,6 +51,7 @@ def app_for(name: str) -> typer.Typer:
         level: Annotated[str | None, typer.Option(help="warm-up, easy, medium or hard.")] = None,
         new: Annotated[bool, typer.Option("--new", help="Only questions not seen yet.")] = False,
         due: Annotated[bool, typer.Option("--due", help="Only what is due.")] = False,
+        flagged: Annotated[bool, typer.Option("--flagged", help="Only what went wrong last time, shuffled.")] = False,
         ahead: Annotated[bool, typer.Option("--ahead", help="Also what is due later.")] = False,
         seed: Annotated[int | None, typer.Option(help="Pick the same questions again.", show_default=False)] = None,
     ) -> None:
@@ -60,12 +61,18 @@ def app_for(name: str) -> typer.Typer:
 
         demand_minutes(minutes)
         demand_level(level)
-        if new and due:
-            raise UsageError("--new and --due exclude each other", "leave one out")
-        wish = Wish(topic=topic, level=level, only="new" if new else "due" if due else "", ahead=ahead)
+        wish = Wish(topic=topic, level=level, only=only(new, due, flagged) or recipe.only, ahead=ahead)
         sit(Context(), Order(name, recipe, minutes, count, wish, seed))
 
     return app
+
+
+def only(new: bool, due: bool, flagged: bool) -> Only:
+    """What the options restrict a drill to. Raises UsageError for two of them."""
+    given: list[Only] = [name for name, wanted in (("new", new), ("due", due), ("flagged", flagged)) if wanted]  # type: ignore[misc]
+    if len(given) > 1:
+        raise UsageError(f"--{given[0]} and --{given[1]} exclude each other", "leave one out")
+    return given[0] if given else ""
 
 
 def opens(bank: str) -> bool:

@@ -10,9 +10,10 @@ from random import Random
 from uuid import uuid4
 
 from interview_cli.bank.index import Entry
+from interview_cli.bank.library import Library
 from interview_cli.bank.model import LEVELS, CodeQuestion
 from interview_cli.commands.context import Context
-from interview_cli.errors import UsageError
+from interview_cli.errors import DrillError, UsageError
 from interview_cli.journal.events import SittingEnded
 from interview_cli.journal.journal import Journal
 from interview_cli.journal.replay import OpenSitting, State, fold
@@ -21,10 +22,11 @@ from interview_cli.screens.terminal import Terminal, demand_terminal
 from interview_cli.screens.words import clock_words, count_words, day_words
 from interview_cli.sitting.attempt import Problem
 from interview_cli.sitting.cards import CardSitting
-from interview_cli.sitting.coding import CodingSitting
+from interview_cli.sitting.coding import CodingSitting, Rules
 from interview_cli.sitting.items import item_for, memory_id
 from interview_cli.sitting.pick import Pool, Wish, pool
-from interview_cli.sitting.recipe import Recipe
+from interview_cli.sitting.recipe import Recipe, seconds_of
+from interview_cli.sitting.steps import code_lines
 
 MAX_MINUTES = 600.0
 WARNING_SECONDS = 1.5
@@ -104,11 +106,14 @@ def new_cards_left(context: Context, state: State) -> int:
 
 def _say_nothing_due(context: Context, found: Pool, order: Order) -> None:
     console = output()
-    if found.later:
+    if found.later and order.wish.only != "flagged":
         day, entry = found.later[0]
         console.print(f"Nothing is due in [strong]{order.name}[/].", highlight=False)
         when = day_words(day, context.today())
         console.print(f"Next: {entry.title} {when}. `drill {order.name} --ahead` practises it now.", style="soft")
+    elif order.wish.only == "flagged":
+        console.print("Nothing is flagged: no question of this drill went wrong when you last met it.")
+        console.print("What you rate again or hard today can be practised from tomorrow on.", style="soft")
     elif found.due or found.new:
         console.print("Nothing new is left." if order.wish.only == "new" else "Nothing is due.")
         console.print(f"`drill {order.name}` takes what there is.", style="soft")
@@ -175,10 +180,12 @@ def _code(
     scheduling = context.scheduling(state)
     sitting = CodingSitting(
         order.name,
-        [_problem(entry, state) for entry in entries],
+        [_problem(entry, context.library, state) for entry in entries],
         scheduling,
         new_id=lambda: uuid4().hex,
         box_seconds=_box_seconds(order, resumed),
+        steps=order.recipe.steps.course(),
+        rules=_rules(order.recipe),
     )
 
     def last_review(question: str) -> datetime | None:
@@ -203,7 +210,8 @@ def _code(
             )
             if resumed:
                 progress = next(reversed(resumed.progress.values()), None)
-                effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds, progress)
+                notes = resumed.notes.get(progress.attempt, {}) if progress else {}
+                effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds, progress, notes)
             else:
                 effects = sitting.begin(loop.now())
             loop.run(effects)
@@ -243,9 +251,16 @@ def _cards(
     output().print(card_views.summary(sitting, loop.now(), context.today()))
 
 
-def _problem(entry: Entry, state: State) -> Problem:
+def _rules(recipe: Recipe) -> Rules:
+    return Rules(recipe.hypothesis, None if recipe.stuck is None else seconds_of(recipe.stuck))
+
+
+def _problem(entry: Entry, library: Library, state: State) -> Problem:
     question = entry.question()
     assert isinstance(question, CodeQuestion)
+    bank = library.banks[entry.bank].bank
+    topics = bank.topics if bank else {}
+    example = question.examples[0]
     return Problem(
         id=entry.id,
         target_seconds=question.minutes * 60,
@@ -253,7 +268,20 @@ def _problem(entry: Entry, state: State) -> Problem:
         first_meeting=entry.id not in state.memories,
         topics=entry.topics,
         cost=question.complexity.time,
+        pattern=tuple(topics[topic] for topic in entry.topics if topic in topics),
+        patterns=tuple(topics.values()),
+        example=(example.call, example.result),
+        follow_ups=len(question.follow_ups),
+        lines=_lines_of_reference(entry),
     )
+
+
+def _lines_of_reference(entry: Entry) -> int:
+    """0 when it cannot be read: the judge will say so."""
+    try:
+        return code_lines(entry.file("reference.py"))
+    except DrillError:
+        return 0
 
 
 def _box_seconds(order: Order, resumed: OpenSitting | None) -> float | None:

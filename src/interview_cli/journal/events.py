@@ -24,7 +24,8 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     `checks` are judged versions, `failed_checks` those not accepted; `seconds` is time on the
     question with pauses left out; `target_seconds` the question's own target; `first_meeting`
     is true when the question had never been reviewed; `box_ended` when the sitting's time ran out
-    before it was solved.
+    before it was solved. `verdict_seconds` tells when in the attempt each of the `verdicts` came, `steps`
+    the seconds of each step where the drill has steps.
     """
 
     solved: bool = False
@@ -37,6 +38,8 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     box_ended: bool = False
     first_meeting: bool = False
     verdicts: tuple[str, ...] = ()
+    verdict_seconds: tuple[float, ...] = ()
+    steps: dict[str, float] = {}
 
 
 class Memory(msgspec.Struct, frozen=True):
@@ -78,6 +81,7 @@ class Progress(Body, frozen=True, tag="progress"):
     question: str
     evidence: Evidence
     sitting_seconds: float = 0.0
+    step: str = ""
 
 
 class Judged(Body, frozen=True, tag="judged"):
@@ -132,7 +136,7 @@ class Suspended(Body, frozen=True, tag="suspended"):
 
 
 class Noted(Body, frozen=True, tag="noted"):
-    """Words the learner typed: a pattern named, a key idea, an answer."""
+    """Words the learner typed in a step: a plan, a pattern, a cost, a hypothesis, a lesson, an answer."""
 
     attempt: str
     question: str

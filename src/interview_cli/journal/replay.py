@@ -12,6 +12,7 @@ from interview_cli.journal.events import (
     Buried,
     Event,
     Memory,
+    Noted,
     Progress,
     Reviewed,
     SittingEnded,
@@ -44,7 +45,7 @@ class OpenSitting(msgspec.Struct, frozen=True):
 
     `progress` is the latest of each attempt, oldest attempt first; `settled` are the questions that
     were reviewed, skipped, buried or suspended in it; `answering` are the seconds of its reviews;
-    `at` is when it began, in UTC microseconds.
+    `notes` is what was written in each attempt, by step; `at` is when it began, in UTC microseconds.
     """
 
     started: SittingStarted
@@ -53,6 +54,7 @@ class OpenSitting(msgspec.Struct, frozen=True):
     progress: dict[str, Progress] = field(default_factory=dict)
     settled: set[str] = field(default_factory=set)
     answering: list[float] = field(default_factory=list)
+    notes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def seconds(self) -> float:
@@ -103,6 +105,10 @@ def fold(events: Iterable[Event]) -> State:
             case Progress() as body:
                 if sitting := sittings.get(body.sitting):
                     sitting.progress[body.attempt] = body
+            case Noted() as body:
+                for sitting in sittings.values():
+                    if body.attempt in sitting.progress:
+                        sitting.notes.setdefault(body.attempt, {})[body.step] = body.text
             case Skipped() as body:
                 _settle(sittings, body)
             case Buried() as body:

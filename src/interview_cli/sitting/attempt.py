@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from interview_cli.journal.events import Evidence, Memory, Progress, Rating
 from interview_cli.judge.verdict import Report, Verdict
 from interview_cli.sitting.clock import Clock
+from interview_cli.sitting.items import same_words
+from interview_cli.sitting.steps import Course, Spent, same_result
 
 RATING_KEYS: dict[str, Rating] = {"1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -37,6 +40,15 @@ class Problem:
     topics: tuple[str, ...] = ()
     cost: str = ""
     """The time that the model solution takes, in the bank's words."""
+    pattern: tuple[str, ...] = ()
+    """The names of the patterns that solve it."""
+    patterns: tuple[str, ...] = ()
+    """The names of all patterns there are."""
+    example: tuple[str, str] | None = None
+    """Calls to be walked through, and what the last one gives."""
+    follow_ups: int = 0
+    lines: int = 0
+    """How many lines of code the model solution has; 0 when that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +73,37 @@ class Attempt:
     box_ended: bool = False
     report: Report | None = None
     cost: Cost | None = None
+    course: Course = field(default_factory=Course)
+    verdict_seconds: list[float] = field(default_factory=list)
+    """When each verdict came, in seconds of this attempt."""
+    has_hypothesis: bool = False
+    """Whether the learner wrote what is wrong since the last verdict."""
+
+    @property
+    def pattern_is_right(self) -> bool | None:
+        """Whether the pattern that was named solves the problem; None when none was named."""
+        named = self.course.notes.get("pattern")
+        return None if named is None else any(same_words(named, each) for each in self.problem.pattern)
+
+    @property
+    def dry_run_is_right(self) -> bool | None:
+        """Whether the walk through the example came to its result; None when there was none."""
+        given = self.course.notes.get("dry_run")
+        return None if given is None or self.problem.example is None else same_result(given, self.problem.example[1])
 
     @property
     def has_failed(self) -> bool:
         """Whether the last verdict is the learner's to mend."""
         return self.report is not None and self.report.verdict not in (Verdict.ACCEPTED, Verdict.INTERNAL_ERROR)
 
-    def restore(self, progress: Progress, at: float) -> None:
+    def judged(self, report: Report, at: float) -> None:
+        """A verdict that counts came at this moment."""
+        self.verdicts.append(report.verdict.value)
+        self.verdict_seconds.append(round(self.clock.seconds(at), 1))
+        self.solved = report.accepted
+        self.has_hypothesis = False
+
+    def restore(self, progress: Progress, notes: Mapping[str, str], at: float) -> None:
         """Takes over what an interrupted attempt at the same problem had come to."""
         evidence = progress.evidence
         self.id = progress.attempt
@@ -75,7 +111,9 @@ class Attempt:
         self.verdicts = list(evidence.verdicts)
         self.hints = evidence.hints
         self.solved, self.revealed, self.box_ended = evidence.solved, evidence.revealed, evidence.box_ended
+        self.verdict_seconds = list(evidence.verdict_seconds)
         self.problem = replace(self.problem, first_meeting=evidence.first_meeting)
+        self.course.restore(progress.step, evidence.steps, notes, at)
 
     def evidence(self, at: float) -> Evidence:
         """What it has shown by the moment `at`."""
@@ -91,6 +129,10 @@ class Attempt:
             box_ended=self.box_ended,
             first_meeting=self.problem.first_meeting,
             verdicts=tuple(self.verdicts),
+            verdict_seconds=tuple(self.verdict_seconds),
+            steps={}
+            if len(self.course.steps) == 1
+            else {each.name: round(each.seconds, 1) for each in self.course.spent(at)},
         )
 
 
@@ -104,6 +146,7 @@ class Result:
     rating: Rating | None = None
     due_day: str | None = None
     open: bool = False
+    steps: tuple[Spent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

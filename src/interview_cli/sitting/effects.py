@@ -29,9 +29,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The learner's file has new content."""
+    """The learner's file has new content, of so many lines of code."""
 
     at: float
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,8 +157,13 @@ def number_is_right(number: Number, typed: str) -> bool | None:
 
 
 def pattern_is_right(item: Item, typed: str) -> bool:
-    """Whether the typed words name the pattern: the same words, in any case and punctuation."""
-    return _words(typed) == _words(item.pattern)
+    """Whether the typed words name the pattern."""
+    return same_words(typed, item.pattern)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether both are the same words, in any case and punctuation."""
+    return _words(one) == _words(other)
 
 
 def _words(text: str) -> list[str]:

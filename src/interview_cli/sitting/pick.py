@@ -6,23 +6,31 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from random import Random
-from typing import Literal, Protocol
+from typing import Protocol
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
+from interview_cli.journal.events import Reviewed
 from interview_cli.schedule.queue import Candidate, due, fresh
 from interview_cli.sitting.items import memory_id
-from interview_cli.sitting.recipe import Recipe
+from interview_cli.sitting.recipe import Only, Recipe
 from interview_cli.sitting.scheduling import Remembers
 
-Only = Literal["", "new", "due"]
+HARD = 2
+
+
+class Met(Remembers, Protocol):
+    """What the journal's fold knows of a question that was reviewed."""
+
+    @property
+    def last(self) -> Reviewed: ...
 
 
 class Known(Protocol):
     """What the journal's fold knows of all questions."""
 
     @property
-    def memories(self) -> Mapping[str, Remembers]: ...
+    def memories(self) -> Mapping[str, Met]: ...
     @property
     def buried(self) -> Mapping[str, str]: ...
     @property
@@ -42,14 +50,22 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first)."""
+    """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first).
+
+    `flagged` are those of them that went wrong when they were last met, shuffled.
+    """
 
     due: tuple[Entry, ...]
     new: tuple[Entry, ...]
     later: tuple[tuple[date, Entry], ...]
+    flagged: tuple[Entry, ...] = ()
 
     def picked(self, count: int | None, wish: Wish) -> list[Entry]:
         """At most `count` of them in order; without `ahead` nothing that is due later."""
+        chosen: list[Entry] = list(self.flagged) if wish.only == "flagged" else self._timely(wish)
+        return chosen if count is None else chosen[:count]
+
+    def _timely(self, wish: Wish) -> list[Entry]:
         chosen: list[Entry] = []
         if wish.only != "new":
             chosen += self.due
@@ -57,7 +73,7 @@ class Pool:
             chosen += self.new
         if wish.ahead and wish.only != "new":
             chosen += [entry for _, entry in self.later]
-        return chosen if count is None else chosen[:count]
+        return chosen
 
 
 def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Random, wish: Wish) -> Pool:
@@ -67,6 +83,7 @@ def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Rand
         for entry in library.filter(wish.bank, wish.topic, wish.level, recipe.kinds)
         if (not recipe.banks or entry.bank in recipe.banks)
         and (not recipe.topics or set(recipe.topics) & set(entry.topics))
+        and (not recipe.levels or wish.level or entry.level in recipe.levels)
     ]
     return sorted_pool(entries, known, day, random, recipe.mode)
 
@@ -89,8 +106,19 @@ def sorted_pool(entries: Sequence[Entry], known: Known, day: date, random: Rando
         and each.question not in known.suspended
         and known.buried.get(each.question) != day.isoformat()
     )
+    flagged = [name for name in by_id if _went_wrong(known, name, day)]
+    random.shuffle(flagged)
     return Pool(
         tuple(by_id[each.question] for each in due_now),
         tuple(by_id[each.question] for each in new),
         tuple((when, by_id[name]) for when, name in later),
+        tuple(by_id[name] for name in flagged),
     )
+
+
+def _went_wrong(known: Known, name: str, day: date) -> bool:
+    """Whether the question was rated again or hard when it was last met, on an earlier day."""
+    remembered = known.memories.get(name)
+    if remembered is None or name in known.suspended or known.buried.get(name) == day.isoformat():
+        return False
+    return remembered.last.rating <= HARD and remembered.last.study_day < day.isoformat()

@@ -4,26 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
 from interview_cli.bank.document import read_document
 from interview_cli.bank.library import nearest
-from interview_cli.bank.model import Kind, Minutes, Slug, Struct, Text
+from interview_cli.bank.model import DURATION, Kind, Level, Minutes, Slug, Struct, Text
 from interview_cli.bank.schema import convert
 from interview_cli.errors import UsageError
+from interview_cli.sitting.steps import Step, StepName
 
 Mode = Literal["code", "cards", "patterns"]
+Only = Literal["", "new", "due", "flagged"]
+Duration = Annotated[str, Meta(pattern=DURATION)]
+
+
+class Steps(Struct, frozen=True):
+    """The steps of a coding problem beside writing the code, each with its time, such as `3m` or `90s`.
+
+    `pattern` (name it) and `plan` (questions, cases, approach) come before the file is opened, `dry_run`
+    before the first check, `complexity` and `follow_ups` after the solution was accepted. `code` gives the
+    code a time of its own.
+    """
+
+    pattern: Duration | None = None
+    plan: Duration | None = None
+    code: Duration | None = None
+    dry_run: Duration | None = None
+    complexity: Duration | None = None
+    follow_ups: Duration | None = None
+
+    def course(self) -> tuple[Step, ...]:
+        """The steps that there are, in order, with their seconds."""
+        times = {name: getattr(self, name) for name in get_args(StepName)}
+        return tuple(
+            Step(name, None if time is None else seconds_of(time))
+            for name, time in times.items()
+            if time is not None or name == "code"
+        )
+
+
+def seconds_of(time: str) -> float:
+    """The seconds of a time such as `3m` or `90s`."""
+    return float(time[:-1]) * (60 if time.endswith("m") else 1)
 
 
 class Recipe(Struct, frozen=True):
     """What a sitting is made of.
 
     `mode`: `code` (solve in the editor, hidden tests), `cards` (reveal and rate; cards and stories
-    alike), `patterns` (name the pattern of a coding problem without solving it). Empty `banks` and
-    `topics` mean all. `minutes` is the time box, `count` the number of questions, `seconds` the
-    clock of one question; each may be left out.
+    alike), `patterns` (name the pattern of a coding problem without solving it). Empty `banks`,
+    `topics` and `levels` mean all. `only` takes new questions, due ones, or those that went wrong before
+    (`flagged`). `minutes` is the time box, `count` the number of questions, `seconds` the clock of one
+    question; each may be left out. For `code` there may be `steps`, and two rules: `hypothesis`, that after a
+    failed check the reference stays closed until it is written down what may be wrong, and `stuck`, the
+    time without a solution after which the reference is offered and a lesson asked for.
     """
 
     title: Text
@@ -32,9 +68,21 @@ class Recipe(Struct, frozen=True):
     about: str = ""
     banks: tuple[Text, ...] = ()
     topics: tuple[Slug, ...] = ()
+    levels: tuple[Level, ...] = ()
+    only: Only = ""
     minutes: Minutes | None = None
     count: Annotated[int, Meta(ge=1, le=1000)] | None = None
     seconds: Annotated[int, Meta(ge=5, le=7200)] | None = None
+    steps: Steps = Steps()
+    hypothesis: bool = False
+    stuck: Duration | None = None
+
+    def __post_init__(self) -> None:
+        if self.mode != "code":
+            given = {"steps": self.steps != Steps(), "hypothesis": self.hypothesis, "stuck": self.stuck is not None}
+            wrong = next((name for name, there in given.items() if there), None)
+            if wrong:
+                raise ValueError(f"`{wrong}` belongs to drills of the mode `code`, this one is `{self.mode}`")
 
 
 def recipe_files(folders: Sequence[Path]) -> dict[str, Path]:
