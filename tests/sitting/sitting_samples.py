@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +20,7 @@ from interview_cli.judge.verdict import Report, Tests, Verdict
 from interview_cli.schedule.evidence import suggest
 from interview_cli.sitting.attempt import Problem, Suggests
 from interview_cli.sitting.cards import CardSitting
-from interview_cli.sitting.coding import CodingSitting
+from interview_cli.sitting.coding import NO_RULES, CodingSitting, Rules
 from interview_cli.sitting.effects import (
     Append,
     Appended,
@@ -36,6 +36,7 @@ from interview_cli.sitting.effects import (
 )
 from interview_cli.sitting.items import Item, Piece
 from interview_cli.sitting.recipe import Mode, Recipe
+from interview_cli.sitting.steps import ONLY_CODE, Step
 
 TODAY = date(2026, 3, 2)
 RATINGS: tuple[Rating, ...] = (1, 2, 3, 4)
@@ -125,6 +126,28 @@ def problem(name: str = "two-sum", hints: int = 3, target: float = 1200.0, first
     return Problem(f"bank/{name}", target, hints, first_meeting, ("hashing",), "O(n log n)")
 
 
+ALL_STEPS = (
+    Step("pattern", 90.0),
+    Step("plan", 180.0),
+    Step("code", 600.0),
+    Step("dry_run", 120.0),
+    Step("complexity", 60.0),
+    Step("follow_ups", 180.0),
+)
+
+
+def rich_problem(name: str = "two-sum", follow_ups: int = 2) -> Problem:
+    """A problem in which every step has something to do."""
+    return replace(
+        problem(name),
+        pattern=("Hash maps", "Two pointers"),
+        patterns=("Hash maps", "Two pointers", "Trees"),
+        example=("two_sum([3, 3], 6)", "[0, 1]"),
+        follow_ups=follow_ups,
+        lines=10,
+    )
+
+
 def report(question: str, verdict: Verdict = Verdict.WRONG_ANSWER) -> Report:
     passed = 5 if verdict is Verdict.ACCEPTED else 3
     replay = () if verdict in (Verdict.ACCEPTED, Verdict.COMPILE_ERROR) else ("{}",)
@@ -152,6 +175,10 @@ class Practice:
             effects = self.give(Key(name, self.now))
         return effects
 
+    def type(self, text: str | None) -> list[Effect]:
+        """The learner answers in words; None breaks it off."""
+        return self.give(Typed(text, self.now))
+
     def wait(self, seconds: float) -> list[Effect]:
         self.now += seconds
         return self.give(Tick(self.now))
@@ -178,14 +205,18 @@ class Coding(Practice):
         now: float = 1000.0,
         begin: bool = True,
         name: str = "id",
+        steps: tuple[Step, ...] = ONLY_CODE,
+        rules: Rules = NO_RULES,
     ) -> None:
         super().__init__(desk, now)
-        self.machine = CodingSitting("leetcode", problems or [problem()], Forecast(), new_ids(name), box_seconds=box)
+        self.machine = CodingSitting(
+            "leetcode", problems or [problem()], Forecast(), new_ids(name), box_seconds=box, steps=steps, rules=rules
+        )
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))
 
-    def save(self) -> list[Effect]:
-        return self.give(Saved(self.now))
+    def save(self, lines: int = 1) -> list[Effect]:
+        return self.give(Saved(self.now, lines))
 
     def verdict(self, verdict: Verdict, question: str = "") -> list[Effect]:
         """The judge answers, on the present problem unless another one is named."""
@@ -231,9 +262,6 @@ class Cards(Practice):
         )
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))
-
-    def type(self, text: str | None) -> list[Effect]:
-        return self.give(Typed(text, self.now))
 
     def answer(self, *keys: str) -> None:
         """Shows the answer of a card and rates it, once for each rating key."""

@@ -7,15 +7,17 @@ from contextlib import suppress
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from sitting_samples import Coding, Desk, Killed, left_open, problem
+from sitting_samples import ALL_STEPS, Coding, Desk, Killed, left_open, rich_problem
 
 from interview_cli.journal.events import Evidence, Judged, Progress, Reviewed, SittingEnded, SittingStarted, Skipped
 from interview_cli.judge.verdict import Verdict
-from interview_cli.sitting.coding import Phase
-from interview_cli.sitting.effects import Typed
+from interview_cli.sitting.coding import NO_RULES, Phase, Rules
+from interview_cli.sitting.steps import AFTER, ONLY_CODE, Step
 
 NAMES = ("two-sum", "three-sum", "four-sum")
-KEYS = st.sampled_from([*"tphgsqed?vroc4x", "t", "t", "p", "g", "enter", "enter"])
+KEYS = st.sampled_from([*"tphgsqed?vrocl4x", "t", "t", "p", "g", "enter", "enter", "n", "n", "space", "2"])
+COURSES = st.sampled_from([ONLY_CODE, ONLY_CODE, ALL_STEPS, ALL_STEPS[2:], ALL_STEPS[:3]])
+RULES = st.sampled_from([NO_RULES, Rules(hypothesis=True, stuck_seconds=60.0)])
 VERDICTS = st.sampled_from([Verdict.ACCEPTED, Verdict.ACCEPTED, *Verdict])
 ROUNDING = 0.06
 
@@ -32,9 +34,10 @@ class CodingMachine(RuleBasedStateMachine):
     worked: dict[str, float]
     events_at_the_end: int | None
 
-    @initialize(count=st.integers(1, 3), box=st.sampled_from([None, 30.0, 900.0]))
-    def begin(self, count: int, box: float | None) -> None:
+    @initialize(count=st.integers(1, 3), box=st.sampled_from([None, 30.0, 900.0]), steps=COURSES, rules=RULES)
+    def begin(self, count: int, box: float | None, steps: tuple[Step, ...], rules: Rules) -> None:
         self.desk = Desk()
+        self.steps, self.insists = steps, rules
         self.names = NAMES[:count]
         self.box = box
         self.runs = 0
@@ -76,7 +79,7 @@ class CodingMachine(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from([None, "", "n log n", "O(1)", "?"]))
     def something_is_typed(self, text: str | None) -> None:
-        self.coding.give(Typed(text, self.coding.now))
+        self.coding.type(text)
         self.look()
 
     @precondition(lambda self: len(self.desk.events) % 3 == 0)
@@ -105,9 +108,9 @@ class CodingMachine(RuleBasedStateMachine):
     def pass_time(self, seconds: float) -> None:
         """Notes for whom the seconds count, as a bystander sees it."""
         machine = self.coding.machine
-        if machine.phase in (Phase.SOLVING, Phase.RATING):
+        if machine.phase in (Phase.SOLVING, Phase.RATING, Phase.STEP):
             self.ran += seconds
-        if machine.phase is Phase.SOLVING and machine.attempt:
+        if machine.phase in (Phase.SOLVING, Phase.STEP) and machine.attempt and not machine.attempt.solved:
             self.worked[machine.attempt.id] = self.worked.get(machine.attempt.id, 0.0) + seconds
         self.coding.later(seconds)
 
@@ -124,7 +127,7 @@ class CodingMachine(RuleBasedStateMachine):
         seen = self.desk.state().seen
         names = [name for name in self.names if f"bank/{name}" not in seen]
         run = self.next_run()
-        self.run_from(Coding([problem(name) for name in names or [run]], self.box, self.desk, now, True, run))
+        self.run_from(self.made(names or [run], now, True, run))
         self.ran = 0.0
         self.look()
 
@@ -141,20 +144,25 @@ class CodingMachine(RuleBasedStateMachine):
         assert not set(left.questions) & left.sitting.settled
         progress = next(reversed(left.sitting.progress.values()), None)
         names = [question.removeprefix("bank/") for question in left.questions]
-        coding = Coding([problem(name) for name in names], self.box, self.desk, now, False, self.next_run())
+        coding = self.made(names, now, False, self.next_run())
         self.run_from(coding)
-        effects = coding.machine.resume(now, left.sitting.started.sitting, left.sitting.seconds, progress)
+        notes = left.sitting.notes.get(progress.attempt, {}) if progress else {}
+        effects = coding.machine.resume(now, left.sitting.started.sitting, left.sitting.seconds, progress, notes)
         coding.desk.carry_out(coding.machine, effects)
         self.ran = left.sitting.seconds
         attempt = coding.machine.attempt
         assert attempt is not None
         if progress and progress.question in left.questions:
             self.worked[attempt.id] = progress.evidence.seconds
-            self.check_restored(progress)
+            self.check_restored(progress, notes)
         self.look()
         assert self.desk.state().reviews == before.reviews
 
-    def check_restored(self, progress: Progress) -> None:
+    def made(self, names: list[str], now: float, begin: bool, run: str) -> Coding:
+        problems = [rich_problem(name) for name in names]
+        return Coding(problems, self.box, self.desk, now, begin, run, self.steps, self.insists)
+
+    def check_restored(self, progress: Progress, notes: dict[str, str]) -> None:
         attempt = self.coding.machine.attempt
         assert attempt is not None
         assert (attempt.id, attempt.problem.id) == (progress.attempt, progress.question)
@@ -162,7 +170,11 @@ class CodingMachine(RuleBasedStateMachine):
         assert (restored.solved, restored.revealed, restored.hints) == (saved.solved, saved.revealed, saved.hints)
         assert (restored.verdicts, restored.seconds) == (saved.verdicts, saved.seconds)
         assert restored.box_ended >= saved.box_ended
-        assert (self.coding.machine.phase is Phase.RATING) == (saved.solved or saved.revealed)
+        assert attempt.course.notes == notes
+        for name, seconds in saved.steps.items():
+            assert abs(restored.steps[name] - seconds) < 0.2
+        in_a_later_step = progress.step in AFTER
+        assert (self.coding.machine.phase is Phase.RATING) == ((saved.solved and not in_a_later_step) or saved.revealed)
 
     def next_run(self) -> str:
         self.runs += 1

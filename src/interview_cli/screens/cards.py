@@ -15,7 +15,7 @@ from interview_cli.screens import card_views
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.cards import CardSitting, Stage
-from interview_cli.sitting.effects import Ask, Edit, Effect, Typed
+from interview_cli.sitting.effects import Edit, Effect
 
 
 class CardLoop(SittingLoop):
@@ -53,17 +53,11 @@ class CardLoop(SittingLoop):
             import fsrs  # noqa: F401
 
     def perform(self, effect: Effect) -> None:
-        if isinstance(effect, Ask):
-            self._ask(effect)
-        elif isinstance(effect, Edit):
+        if isinstance(effect, Edit):
             self._edit(effect.question)
 
-    def _ask(self, ask: Ask) -> None:
-        from interview_cli.screens.ask import ask_line
-
-        with self.terminal.lent(keep_screen=True):
-            text = ask_line(self.body(), ask.prompt, ask.choices, lambda: self.sitting.turn_left(self.now()))
-        self.arrive(Typed(text, self.now()))
+    def answering_left(self) -> float | None:
+        return self.sitting.turn_left(self.now())
 
     def _edit(self, question: str) -> None:
         """Opens the card's source where the bank is the learner's own, and shows what became of it."""

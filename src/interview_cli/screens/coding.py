@@ -25,7 +25,8 @@ from interview_cli.screens.coding_views import Shown
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.coding import CodingSitting, Phase
-from interview_cli.sitting.effects import Ask, Debug, Edit, Effect, Judged, JudgeNow, Prepare, Saved, Typed
+from interview_cli.sitting.effects import Debug, Edit, Effect, Judged, JudgeNow, Prepare, Saved
+from interview_cli.sitting.steps import code_lines
 from interview_cli.watched_file import WatchedFile
 from interview_cli.workspace import Workspace
 
@@ -95,7 +96,9 @@ class CodingLoop(SittingLoop):
         self._warm_up()
 
     def space_scrolls(self) -> bool:
-        return self.sitting.phase in (Phase.SOLVING, Phase.RATING)
+        turn = self.sitting.turn
+        shows_an_answer = turn is not None and turn.step == "follow_ups" and not turn.revealed
+        return self.sitting.phase in (Phase.SOLVING, Phase.RATING, Phase.STEP) and not shows_an_answer
 
     def look_around(self) -> None:
         """Notices a save: the file differs from what was last seen, and has stopped changing."""
@@ -115,8 +118,10 @@ class CodingLoop(SittingLoop):
             self._judge()
         elif isinstance(effect, Debug):
             self._debug(effect.report)
-        elif isinstance(effect, Ask):
-            self._ask(effect)
+
+    def answering_left(self) -> float | None:
+        step = self.sitting.step_left(self.now())
+        return self.sitting.seconds_left(self.now()) if step is None else step
 
     def _prepare(self, effect: Prepare) -> None:
         entry = self.library.entries[effect.question]
@@ -139,7 +144,7 @@ class CodingLoop(SittingLoop):
         starter = entry.file("starter.py")
         path = self.workspace.prepare(entry.id, starter, fresh_after)
         self._file = WatchedFile(path)
-        self._content = self.workspace.read(path)
+        self._know(self.workspace.read(path))
 
     def _edit(self) -> None:
         assert self.problem is not None
@@ -151,13 +156,6 @@ class CodingLoop(SittingLoop):
         if self._file is not None:
             self._file.know()
         self._if_changed()
-
-    def _ask(self, ask: Ask) -> None:
-        from interview_cli.screens.ask import ask_line
-
-        with self.terminal.lent(keep_screen=True):
-            text = ask_line(self.body(), ask.prompt, ask.choices, lambda: self.sitting.seconds_left(self.now()))
-        self.arrive(Typed(text, self.now()))
 
     def _debug(self, report: Report) -> None:
         from interview_cli.debugging.calls import calls_of_failure
@@ -176,8 +174,14 @@ class CodingLoop(SittingLoop):
         assert self.problem is not None
         content = self.workspace.read(self.problem.path)
         if content != self._content:
-            self._content = content
-            self.arrive(Saved(self.now()))
+            self._know(content)
+            self.arrive(Saved(self.now(), code_lines(self.problem.solution)))
+
+    def _know(self, content: bytes) -> None:
+        """This is what the file holds."""
+        assert self.problem is not None
+        self._content = content
+        self.problem.solution = content.decode("utf-8-sig", "replace")
 
     def _judge(self) -> None:
         """Judges the file as it is now, in a thread; the version is kept before anything runs."""
@@ -190,7 +194,7 @@ class CodingLoop(SittingLoop):
         except DrillError:
             self.sitting.judging = False
             raise
-        self._content = content
+        self._know(content)
         version = self.versions.keep(content.decode("utf-8", "backslashreplace"))
         job = self._job(problem, without_stops(content))
 

@@ -13,10 +13,13 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.errors import DrillError
 from interview_cli.journal.events import RATING_NAMES
+from interview_cli.judge.verdict import Verdict
 from interview_cli.screens import problem_view, verdict_view
+from interview_cli.screens.step_views import how_it_went, plan_written, step_body, step_keys, step_line, time_taken
 from interview_cli.screens.words import clock_words, count_words, day_words, duration_words, keys_line, two_sided
 from interview_cli.sitting.attempt import Attempt, Result
 from interview_cli.sitting.coding import CodingSitting, Phase, View
+from interview_cli.sitting.steps import TITLES
 
 _SOLVING_KEYS = [
     ("e", "edit"),
@@ -31,6 +34,7 @@ _SOLVING_KEYS = [
 _RATING_KEYS = [("enter", "keep"), ("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"), ("o", "reference")]
 _SHORT_RATING_KEYS = [("enter", "keep"), ("1-4", "rate"), ("o", "reference")]
 _COST_KEY = ("c", "cost")
+_LESSON_KEY = ("l", "lesson")
 _WIDE = 70
 _HELP = [
     ("e", "open your file in the editor; it is judged when you save it or close the editor"),
@@ -47,9 +51,16 @@ _HELP = [
     ("enter, 1-4", "after the end of a problem: keep or change the rating"),
     ("o", "after the end of a problem: the reference solution"),
     ("c", "after an accepted solution: name how its time grows, and compare it with the reference's"),
+    ("l", "after giving up: write down what you will recognise next time"),
+]
+_STEP_HELP = [
+    ("enter", "in a step: write, or answer"),
+    ("n", "in a step: go on to the next one"),
+    ("space", "at a follow-up: you said it aloud; shows the answer"),
 ]
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MINUTE = 60.0
+_MOST_VERDICTS = 8
 
 
 class Shown:
@@ -60,34 +71,44 @@ class Shown:
         self.topic = topic
         self.question = question
         self.path = path
+        self.solution = ""
+        """What the learner's file holds."""
 
-    def reference(self) -> RenderableType:
-        """The reference solution; why it cannot be shown, when it cannot."""
+    def reference(self, width: int) -> RenderableType:
+        """The reference solution, the learner's beside it; why it cannot be shown, when it cannot."""
         try:
-            return problem_view.reference(self.question, self.entry.file("reference.py"))
+            return problem_view.reference(self.question, self.entry.file("reference.py"), self.solution, width)
         except DrillError as error:
             return Text(error.message, style="late")
 
 
 def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: int) -> RenderableType:
     """The screen above the footer."""
-    title, about = problem_view.headline(shown.entry, shown.topic)
-    head = two_sided(title, about, width)
     attempt = sitting.attempt
+    asks_the_pattern = attempt is not None and attempt.course.has("pattern") and sitting.phase is not Phase.RATING
+    title, about = problem_view.headline(shown.entry, "" if asks_the_pattern else shown.topic)
+    head: RenderableType = two_sided(title, about, width)
+    if attempt is not None and len(attempt.course.steps) > 1 and sitting.phase is not Phase.RATING:
+        head = Group(head, step_line(attempt.course))
     if sitting.phase is Phase.PAUSED or attempt is None:
         return Group(head, Text(""), Text("paused: the clock stands still", style="accent"))
     if sitting.view is View.HELP:
-        return Group(head, Text(""), help_table(_HELP))
+        return Group(head, Text(""), help_table([*_STEP_HELP, *_HELP] if len(attempt.course.steps) > 1 else _HELP))
     if sitting.view is View.HINTS:
-        back = Text("r shows the statement again", style="soft")
+        back = Text("a solution with a hint is rated hard at best; r shows the statement again", style="soft")
         return Group(head, Text(""), problem_view.hints_taken(shown.question, attempt.hints), back)
     if sitting.view is View.REFERENCE:
-        return Group(head, *_offer(sitting, today), Text(""), shown.reference())
+        offer = _offer(sitting, shown, at, today)
+        return Group(head, *offer, *_thoughts(attempt), Text(""), shown.reference(width))
+    if sitting.phase is Phase.STEP and sitting.turn is not None:
+        verdict = [_verdict(attempt, at), Text("")] if attempt.solved and attempt.report else []
+        return Group(head, Text(""), *verdict, step_body(attempt, sitting.turn, shown.question, shown.solution))
     if sitting.view is View.VERDICT and attempt.report:
-        verdict = verdict_view.verdict(attempt.report, _checks(attempt, at))
-        return Group(head, Text(""), verdict, *_offer(sitting, today))
+        return Group(head, Text(""), _verdict(attempt, at), *_offer(sitting, shown, at, today))
     file = Text.assemble(("your file  ", "soft"), (_short(shown.path), "soft"))
-    return Group(head, Text(""), problem_view.statement(shown.question, attempt.hints), file, *_offer(sitting, today))
+    plan = plan_written(attempt.course)
+    statement = problem_view.statement(shown.question, attempt.hints)
+    return Group(head, Text(""), statement, *plan, file, *_offer(sitting, shown, at, today))
 
 
 def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple[Text, Text]:
@@ -96,10 +117,13 @@ def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple
     right = clock(sitting, at)
     if sitting.phase is Phase.RATING:
         keys = _RATING_KEYS if width >= _WIDE else _SHORT_RATING_KEYS
-        keys = [*keys, _COST_KEY] if sitting.attempt and sitting.attempt.solved else keys
+        attempt = sitting.attempt
+        keys = [*keys, _COST_KEY if attempt and attempt.solved else _LESSON_KEY]
         return two_sided(left, right, width), keys_line(keys, width)
     if sitting.phase is Phase.PAUSED:
         return two_sided(left, right, width), keys_line([("any key", "goes on"), ("q", "quit")], width, ("", ""))
+    if sitting.phase is Phase.STEP and sitting.attempt and sitting.turn:
+        return two_sided(left, right, width), keys_line(step_keys(sitting.attempt, sitting.turn), width)
     keys = [
         (key, _hint_words(sitting, what) if key == "h" else what)
         for key, what in _SOLVING_KEYS
@@ -109,6 +133,16 @@ def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple
 
 
 def clock(sitting: CodingSitting, at: float) -> Text:
+    """The clock of the step, where it has one, and that of the sitting."""
+    whole, step = _sitting_clock(sitting, at), sitting.step_left(at)
+    if step is None or sitting.attempt is None:
+        return whole
+    name = TITLES[sitting.attempt.course.current]
+    style = "strong" if step > 0 else "late.strong"
+    return Text.assemble((f"{name} ", "soft"), (clock_words(step), style), (" · ", "soft"), whole)
+
+
+def _sitting_clock(sitting: CodingSitting, at: float) -> Text:
     """07:42 left of 15, turning yellow in the last minute; the time so far where there is no box."""
     left = sitting.seconds_left(at)
     if left is None or sitting.box_seconds is None:
@@ -127,7 +161,8 @@ def summary(sitting: CodingSitting, titles: dict[str, str], at: float, today: da
         Text.assemble((head, "strong"), (f"   {duration_words(sitting.clock.seconds(at))} in all", "soft")),
         Text(""),
     ]
-    parts += [_result(result, titles, today) for result in sitting.results]
+    for result in sitting.results:
+        parts += [_result(result, titles, today), *_steps(result)]
     if any(result.open for result in sitting.results):
         parts += [Text(""), Text(f"`drill {sitting.drill}` offers to go on where you stopped", style="soft")]
     return Group(*parts)
@@ -158,21 +193,59 @@ def _result(result: Result, titles: dict[str, str], today: date) -> RenderableTy
     return Padding(line, (0, 0, 0, 2))
 
 
-def _offer(sitting: CodingSitting, today: date) -> list[RenderableType]:
-    offer = sitting.offer
-    if sitting.phase is not Phase.RATING or offer is None:
+def _steps(result: Result) -> list[RenderableType]:
+    """Where the time of the problem went."""
+    if not result.steps:
+        return []
+    line = Text(" · ", style="soft").join(
+        Text.assemble((f"{TITLES[spent.name]} ", "soft"), time_taken(spent)) for spent in result.steps
+    )
+    return [Padding(line, (0, 0, 0, 4))]
+
+
+def _verdict(attempt: Attempt, at: float) -> RenderableType:
+    assert attempt.report is not None
+    verdict = verdict_view.verdict(attempt.report, _checks(attempt, at))
+    return Group(verdict, *_verdicts_so_far(attempt))
+
+
+def _verdicts_so_far(attempt: Attempt) -> list[RenderableType]:
+    """✗ 2 m 10 s   ✗ 4 m 05 s   ✓ 9 m 00 s: when each verdict came, where there were several."""
+    told = list(zip(attempt.verdicts, attempt.verdict_seconds, strict=False))
+    if len(told) < 2:
+        return []
+    line = Text("… " if len(told) > _MOST_VERDICTS else "", style="soft")
+    for verdict, seconds in told[-_MOST_VERDICTS:]:
+        mark, style = ("✓", "right") if verdict == Verdict.ACCEPTED else ("✗", "wrong")
+        line.append(f"{mark} ", style=style).append(f"{duration_words(seconds)}   ", style="soft")
+    line.rstrip()
+    return [Text(""), line]
+
+
+def _thoughts(attempt: Attempt) -> list[RenderableType]:
+    """What the learner wrote of the failure, and the lesson."""
+    notes = attempt.course.notes
+    names = {"hypothesis": "you thought", "lesson": "your lesson"}
+    return [Text.assemble((f"{words}  ", "accent"), notes[name]) for name, words in names.items() if notes.get(name)]
+
+
+def _offer(sitting: CodingSitting, shown: Shown, at: float, today: date) -> list[RenderableType]:
+    offer, attempt = sitting.offer, sitting.attempt
+    if sitting.phase is not Phase.RATING or offer is None or attempt is None:
         return []
     due = date.fromisoformat(offer.outcomes[offer.rating].due_day)
     line = Text.assemble(
         (RATING_NAMES[offer.rating], "strong"),
         f": {offer.reason} · comes back {day_words(due, today)}",
     )
-    return [Text(""), *_cost(sitting.attempt), line]
+    if len(attempt.course.steps) > 1:
+        return [*how_it_went(attempt, shown.question, at), Text(""), line]
+    return [Text(""), *_cost(attempt), line]
 
 
-def _cost(attempt: Attempt | None) -> list[RenderableType]:
+def _cost(attempt: Attempt) -> list[RenderableType]:
     """The cost that the learner named, beside the model's."""
-    if attempt is None or attempt.cost is None:
+    if attempt.cost is None:
         return []
     cost = attempt.cost
     if cost.right:

@@ -13,7 +13,7 @@ from rich.console import RenderableType
 from interview_cli.errors import DrillError
 from interview_cli.journal.events import AnyBody, Event
 from interview_cli.screens.terminal import Terminal
-from interview_cli.sitting.effects import Append, Appended, Effect, Finish, InputEvent, Key, Tick
+from interview_cli.sitting.effects import Append, Appended, Ask, Effect, Finish, InputEvent, Key, Tick, Typed
 
 _WAIT_SECONDS = 0.1
 _SCROLL_KEYS = ("up", "down", "page up", "page down")
@@ -85,7 +85,7 @@ class SittingLoop(ABC):
                 self.carry_out(self.machine.handle(Appended(effect.body, event.id)))
             else:
                 try:
-                    self.perform(effect)
+                    self.ask(effect) if isinstance(effect, Ask) else self.perform(effect)
                 except DrillError as error:
                     self.tell(error)
 
@@ -150,3 +150,15 @@ class SittingLoop(ABC):
     @abstractmethod
     def perform(self, effect: Effect) -> None:
         """Carries out an effect of this kind of sitting. May raise DrillError."""
+
+    @abstractmethod
+    def answering_left(self) -> float | None:
+        """Seconds left for a line that is being typed; None without a clock."""
+
+    def ask(self, ask: Ask) -> None:
+        """Has the learner type a line below the screen, and hands it to the machine."""
+        from interview_cli.screens.ask import ask_line
+
+        with self.terminal.lent(keep_screen=True):
+            text = ask_line(self.body(), ask.prompt, ask.choices, self.answering_left)
+        self.arrive(Typed(text, self.now()))

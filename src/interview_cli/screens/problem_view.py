@@ -9,6 +9,9 @@ from rich.text import Text
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import CodeQuestion, Example
 
+ROOM_FOR_TWO = 120
+"""Columns from which on two solutions stand side by side."""
+
 
 def markdown(text: str) -> RenderableType:
     """Markdown as Rich draws it, with code in a style that suits light and dark."""
@@ -40,14 +43,34 @@ def _example(example: Example) -> RenderableType:
     return Padding(text, (0, 0, 1, 2))
 
 
-def reference(question: CodeQuestion, code: str) -> RenderableType:
-    """The reference solution, its key idea and cost."""
+def python(code: str) -> RenderableType:
+    """Code in a style that suits light and dark."""
     from rich.syntax import Syntax
 
+    return Syntax(code.rstrip(), "python", theme="ansi_dark", background_color="default")
+
+
+def _beside(code: str, own: str) -> RenderableType:
+    """The learner's solution and the reference in two columns."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 3), expand=True)
+    table.add_column(ratio=1)
+    table.add_column(ratio=1)
+    table.add_row(Text("yours", style="accent"), Text("reference", style="accent"))
+    table.add_row(Padding(python(own), (1, 0, 1, 0)), Padding(python(code), (1, 0, 1, 0)))
+    return table
+
+
+def reference(question: CodeQuestion, code: str, own: str = "", width: int = 0) -> RenderableType:
+    """The reference solution, its key idea and cost; where there is room, the learner's `own` beside it."""
     cost = f"{question.complexity.time} time, {question.complexity.space} space"
-    parts: list[RenderableType] = [
-        Text("reference", style="accent"),
-        Padding(Syntax(code.rstrip(), "python", theme="ansi_dark", background_color="default"), (1, 0, 1, 2)),
+    parts: list[RenderableType] = (
+        [_beside(code, own)]
+        if own.strip() and width >= ROOM_FOR_TWO
+        else [Text("reference", style="accent"), Padding(python(code), (1, 0, 1, 2))]
+    )
+    parts += [
         Text(question.key_idea.strip()),
         Text(cost, style="soft"),
     ]
@@ -60,7 +83,7 @@ def reference(question: CodeQuestion, code: str) -> RenderableType:
 
 
 def headline(entry: Entry, topic: str) -> tuple[Text, Text]:
-    """Title, and level with topic."""
+    """Title, and level with topic, if it is told."""
     title = Text(entry.title, style="strong")
-    about = Text(f"{entry.level} · {topic.lower()}", style="soft")
+    about = Text(f"{entry.level} · {topic.lower()}" if topic else entry.level, style="soft")
     return title, about

@@ -160,6 +160,12 @@ class CodingSitting:
         """Of the time box; negative when it is over. None without a box."""
         return None if self.box_seconds is None else self.box_seconds - self.clock.seconds(at)
 
+    def step_left(self, at: float) -> float | None:
+        """Of the present step; None where it has no clock of its own, or no problem is being worked on."""
+        if self.attempt is None or self.phase not in (Phase.STEP, Phase.SOLVING):
+            return None
+        return self.attempt.course.seconds_left(at)
+
     def handle(self, event: InputEvent) -> list[Effect]:
         """What is to be done about the event, in this order."""
         if isinstance(event, Tick):
@@ -259,6 +265,7 @@ class CodingSitting:
         following = attempt.course.following(AFTER if attempt.solved else (*BEFORE, "code"))
         if following is None:
             self._to_rating(at)
+            self.view = View.VERDICT
         else:
             self._enter(following, at)
         return [self._progress(at)]

@@ -55,7 +55,7 @@ class StepTurn:
     def _ask(self) -> Ask:
         if self.step == "plan":
             name, prompt = PLAN[self.number]
-            return Ask(f"{name}: {prompt}")
+            return Ask(f"{name} ({prompt})")
         if self.step == "pattern":
             return Ask("which pattern is it", self.attempt.problem.patterns)
         if self.step == "dry_run":
