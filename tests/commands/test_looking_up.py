@@ -14,6 +14,7 @@ import pytest
 from command_samples import practise
 
 from interview_cli import __version__
+from interview_cli.commands.app import COMMANDS
 
 if TYPE_CHECKING:
     from command_fixtures import Run
@@ -46,22 +47,7 @@ STATS_FIELDS = {
     "reviews_retained",
     "patterns",
 }
-COMMANDS = [
-    "review",
-    "solve",
-    "test",
-    "list",
-    "show",
-    "search",
-    "log",
-    "history",
-    "stats",
-    "undo",
-    "check",
-    "doctor",
-    "config",
-]
-RECIPES = ["leetcode", "flashcards", "behavioural", "patterns"]
+RECIPES = ["leetcode", "flashcards", "behavioural", "patterns", "interview", "hard", "warm-up", "flagged"]
 
 
 def test_version_is_one_line(drill: Run) -> None:
@@ -73,10 +59,10 @@ def test_help_names_every_command_and_drill(drill: Run) -> None:
     done = drill("--help")
     assert done.code == 0
     listed = [line.split()[0] for line in done.out.splitlines() if line.startswith("  ") and line.split()]
-    assert set(COMMANDS + RECIPES) <= set(listed)
+    assert {*COMMANDS, *RECIPES} <= set(listed)
 
 
-@pytest.mark.parametrize("command", COMMANDS + RECIPES)
+@pytest.mark.parametrize("command", [*COMMANDS, *RECIPES])
 def test_every_command_explains_itself(drill: Run, command: str) -> None:
     done = drill(command, "--help")
     assert (done.code, done.err) == (0, "")

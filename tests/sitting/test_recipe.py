@@ -10,6 +10,7 @@ from interview_cli.bank.problem import Malformed
 from interview_cli.errors import ExitCode, UsageError
 from interview_cli.paths import shipped_folder
 from interview_cli.sitting.recipe import Recipe, find_recipe, read_recipe, recipe_files
+from interview_cli.sitting.steps import ONLY_CODE, Step
 
 SOUND = "title: Mine\nmode: code\nkinds: [code]\n"
 
@@ -46,6 +47,27 @@ def test_every_field_of_a_recipe_is_read(tmp_path: Path) -> None:
     )
 
 
+def test_steps_are_read_in_the_order_of_an_interview_whatever_theirs_in_the_file(tmp_path: Path) -> None:
+    text = SOUND + "steps: {follow_ups: 2.5m, plan: 3m, pattern: 90s}\nstuck: 15m\nhypothesis: true\n"
+    recipe = read_recipe(written(tmp_path, "mine", text))
+    assert recipe.steps.course() == (
+        Step("pattern", 90.0),
+        Step("plan", 180.0),
+        Step("code"),
+        Step("follow_ups", 150.0),
+    )
+    assert (recipe.stuck, recipe.hypothesis) == ("15m", True)
+
+
+def test_without_steps_there_is_only_the_code(tmp_path: Path) -> None:
+    assert read_recipe(written(tmp_path, "mine", SOUND)).steps.course() == ONLY_CODE
+
+
+def test_a_drill_may_draw_only_some_levels_and_only_what_went_wrong(tmp_path: Path) -> None:
+    recipe = read_recipe(written(tmp_path, "mine", SOUND + "levels: [easy, hard]\nonly: flagged\n"))
+    assert (recipe.levels, recipe.only) == (("easy", "hard"), "flagged")
+
+
 @pytest.mark.parametrize("path", sorted((shipped_folder() / "drills").glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_shipped_recipe_can_be_read(path: Path) -> None:
     assert read_recipe(path).title
@@ -63,6 +85,15 @@ def test_every_shipped_recipe_can_be_read(path: Path) -> None:
         (SOUND + "minutes: 0\n", "mine.yaml:4:1", "> 0"),
         (SOUND + "count: 0\n", "mine.yaml:4:1", ">= 1"),
         (SOUND + "seconds: 4\n", "mine.yaml:4:1", ">= 5"),
+        (SOUND + "steps: {plan: 3}\n", "mine.yaml:4:9", "found 3, expected a time such as `3m` or `90s`"),
+        (SOUND + "steps: {plan: 3 minutes}\n", "mine.yaml:4:9", "expected a time such as `3m` or `90s`"),
+        (SOUND + "steps: {plan: 0m}\n", "mine.yaml:4:9", "expected a time such as `3m` or `90s`"),
+        (SOUND + "steps: {dry-run: 3m}\n", "mine.yaml:4:9", "did you mean `dry_run`?"),
+        (SOUND + "stuck: never\n", "mine.yaml:4:1", "expected a time such as"),
+        (SOUND + "only: old\n", "mine.yaml:4:1", "'old'"),
+        (SOUND + "levels: [simple]\n", "mine.yaml:4:10", "'simple'"),
+        ("title: M\nmode: cards\nkinds: [card]\nsteps: {plan: 3m}\n", "mine.yaml", "`steps` belongs to drills of the"),
+        ("title: M\nmode: cards\nkinds: [card]\nstuck: 3m\n", "mine.yaml", "`stuck` belongs to drills of the"),
         ("title: 7\nmode: code\nkinds: [code]\n", "mine.yaml:1:1", "put it in quotes"),
         (SOUND + "title: Again\n", "mine.yaml:4:1", "the key `title` stands twice (first on line 1)"),
         ("title: [unclosed\n", "mine.yaml:", "not valid YAML"),

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-DURATION = r"^(?=.*[1-9])\d{1,4}(\.\d{1,2})?[sm]$"
+DURATION = "^(?=.*[1-9])[0-9]{1,4}([.][0-9]{1,2})?[sm]$"
 
 Slug = Annotated[str, Meta(pattern=SLUG, max_length=80)]
 Text = Annotated[str, Meta(pattern=r"\S")]

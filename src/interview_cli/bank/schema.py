@@ -39,7 +39,11 @@ def _explain(document: Document, data: Any, kind: type, at: Path_, text: str) ->
     elif field and "missing required" in message:
         message = f"the field `{field[1]}` is missing"
     else:
-        message = _readable(message, _found(data, inner), _words(kind, inner))
+        found = _found(data, inner)
+        if _is_duration(kind, inner):
+            message = f"found {found!r}, expected a time such as `3m` or `90s`"
+        else:
+            message = _readable(message, found, _words(kind, inner))
         if inner:
             message = f"`{_last_name(inner)}`: {message}"
     line, column = document.place(where)
@@ -75,8 +79,6 @@ def _readable(message: str, found: Any, words: list[str]) -> str:
         return "holds a text that is empty; write something"
     if SLUG in message:
         return f"found {found!r}, expected a slug: lower-case words joined by hyphens, such as `two-sum`"
-    if DURATION in message:
-        return f"found {found!r}, expected a time such as `3m` or `90s`"
     if message.startswith("Expected `str`, got `") and isinstance(found, int | float | bool):
         return f"found {found!r}, expected text; put it in quotes"
     if message.startswith("Expected") and not isinstance(found, dict | list):
@@ -111,6 +113,14 @@ def _words(kind: type, inner: Path_) -> list[str]:
         return [f"`{word}`" for word in here.values if word]
     above = _type_at(kind, inner[:-1])
     return [f"`{above.tag}`"] if isinstance(above, inspect.StructType) and above.tag_field in inner[-1:] else []
+
+
+def _is_duration(kind: type, inner: Path_) -> bool:
+    from msgspec import inspect
+
+    here = _type_at(kind, inner)
+    types = here.types if isinstance(here, inspect.UnionType) else [here]
+    return any(isinstance(each, inspect.StrType) and each.pattern == DURATION for each in types)
 
 
 def _type_at(kind: type, inner: Path_) -> Any:

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from interview_cli.errors import ExitCode
 
 COMMANDS = (
+    "drills",
     "review",
     "solve",
     "test",

@@ -25,7 +25,7 @@ from interview_cli.sitting.cards import CardSitting
 from interview_cli.sitting.coding import CodingSitting, Rules
 from interview_cli.sitting.items import item_for, memory_id
 from interview_cli.sitting.pick import Pool, Wish, pool
-from interview_cli.sitting.recipe import Recipe, seconds_of
+from interview_cli.sitting.recipe import Recipe, seconds_of, unknown_names
 from interview_cli.sitting.steps import code_lines
 
 MAX_MINUTES = 600.0
@@ -64,6 +64,8 @@ def sit(context: Context, order: Order) -> None:
     """Runs the sitting from picking to summary."""
     demand_terminal()
     library = context.library
+    for words in unknown_names(order.recipe, library):
+        raise UsageError(f"the drill `{order.name}`: {words}")
     with context.only_sitting(), context.journal() as journal:
         state = fold(journal.events())
         resumed = _resumable(journal, state, order)

@@ -98,17 +98,17 @@ def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: in
         back = Text("a solution with a hint is rated hard at best; r shows the statement again", style="soft")
         return Group(head, Text(""), problem_view.hints_taken(shown.question, attempt.hints), back)
     if sitting.view is View.REFERENCE:
-        offer = _offer(sitting, shown, at, today)
+        offer = _offer(sitting, shown, at, today, width)
         return Group(head, *offer, *_thoughts(attempt), Text(""), shown.reference(width))
     if sitting.phase is Phase.STEP and sitting.turn is not None:
         verdict = [_verdict(attempt, at), Text("")] if attempt.solved and attempt.report else []
         return Group(head, Text(""), *verdict, step_body(attempt, sitting.turn, shown.question, shown.solution))
     if sitting.view is View.VERDICT and attempt.report:
-        return Group(head, Text(""), _verdict(attempt, at), *_offer(sitting, shown, at, today))
+        return Group(head, Text(""), _verdict(attempt, at), *_offer(sitting, shown, at, today, width))
     file = Text.assemble(("your file  ", "soft"), (_short(shown.path), "soft"))
     plan = plan_written(attempt.course)
     statement = problem_view.statement(shown.question, attempt.hints)
-    return Group(head, Text(""), statement, *plan, file, *_offer(sitting, shown, at, today))
+    return Group(head, Text(""), statement, *plan, file, *_offer(sitting, shown, at, today, width))
 
 
 def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple[Text, Text]:
@@ -229,7 +229,7 @@ def _thoughts(attempt: Attempt) -> list[RenderableType]:
     return [Text.assemble((f"{words}  ", "accent"), notes[name]) for name, words in names.items() if notes.get(name)]
 
 
-def _offer(sitting: CodingSitting, shown: Shown, at: float, today: date) -> list[RenderableType]:
+def _offer(sitting: CodingSitting, shown: Shown, at: float, today: date, width: int) -> list[RenderableType]:
     offer, attempt = sitting.offer, sitting.attempt
     if sitting.phase is not Phase.RATING or offer is None or attempt is None:
         return []
@@ -239,7 +239,7 @@ def _offer(sitting: CodingSitting, shown: Shown, at: float, today: date) -> list
         f": {offer.reason} · comes back {day_words(due, today)}",
     )
     if len(attempt.course.steps) > 1:
-        return [*how_it_went(attempt, shown.question, at), Text(""), line]
+        return [*how_it_went(attempt, shown.question, at, width), Text(""), line]
     return [Text(""), *_cost(attempt), line]
 
 

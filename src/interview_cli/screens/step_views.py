@@ -9,10 +9,13 @@ from rich.text import Text
 
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.screens import problem_view
-from interview_cli.screens.words import duration_words
+from interview_cli.screens.words import clock_words
 from interview_cli.sitting.attempt import Attempt
 from interview_cli.sitting.step_turn import StepTurn
 from interview_cli.sitting.steps import PLAN, TITLES, Course, Spent, StepName
+
+ROOM_FOR_OUTCOMES = 70
+"""Columns from which on what came of a step stands beside its time, not below it."""
 
 _DONE, _HERE = "✓", "▸"
 
@@ -76,26 +79,29 @@ def plan_written(course: Course, model: str = "") -> list[RenderableType]:
     return [Text("your plan", style="accent"), table, Text("")]
 
 
-def how_it_went(attempt: Attempt, question: CodeQuestion, at: float) -> list[RenderableType]:
+def how_it_went(attempt: Attempt, question: CodeQuestion, at: float, width: int) -> list[RenderableType]:
     """Where the time went, step by step, with what was right; the plan beside the model's. Nothing without steps."""
     course = attempt.course
     if len(course.steps) == 1:
         return []
     table = _grid()
-    table.add_column()
     for spent in course.spent(at):
-        table.add_row(f"  {TITLES[spent.name]}", time_taken(spent), _outcome(attempt, spent.name))
+        outcome = _outcome(attempt, spent.name)
+        cells = [time_taken(spent), outcome] if width >= ROOM_FOR_OUTCOMES else [time_taken(spent)]
+        table.add_row(f"  {TITLES[spent.name]}", *cells)
+        if outcome and len(cells) == 1:
+            table.add_row("", outcome)
     parts: list[RenderableType] = [Text(""), Text("where the time went", style="accent"), table]
     plan = plan_written(course, question.key_idea.strip())
     return [*parts, Text(""), *plan[:-1]] if plan else parts
 
 
 def time_taken(spent: Spent) -> Text:
-    """2 m 40 s of 3 m; late where it is over."""
+    """02:40 of 03:00; late where it is over."""
     late = spent.target is not None and spent.seconds > spent.target
-    text = Text(duration_words(spent.seconds), style="late" if late else "")
+    text = Text(clock_words(spent.seconds), style="late" if late else "")
     if spent.target is not None:
-        text.append(f" of {duration_words(spent.target).removesuffix(' 00 s')}", style="soft")
+        text.append(f" of {clock_words(spent.target)}", style="soft")
     return text
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta
 
 from interview_cli.bank.document import read_document
-from interview_cli.bank.library import nearest
+from interview_cli.bank.library import Library, nearest
 from interview_cli.bank.model import DURATION, Kind, Level, Minutes, Slug, Struct, Text
 from interview_cli.bank.schema import convert
 from interview_cli.errors import UsageError
@@ -99,6 +99,23 @@ def read_recipe(path: Path) -> Recipe:
     """The recipe in this file. Raises Malformed with the place."""
     document = read_document(path)
     return convert(document, document.data, Recipe)
+
+
+def unknown_names(recipe: Recipe, library: Library) -> list[str]:
+    """What the recipe asks for and no bank has: a bank, or a topic, each with the nearest name."""
+    found = [
+        f"there is no bank `{bank}`; {nearest(bank, library.banks)}"
+        for bank in recipe.banks
+        if bank not in library.banks
+    ]
+    banks = [index.bank for name, index in library.banks.items() if not recipe.banks or name in recipe.banks]
+    topics = [topic for bank in banks if bank for topic in bank.topics]
+    found += [
+        f"there is no topic `{topic}` in its banks; {nearest(topic, topics)}"
+        for topic in recipe.topics
+        if topics and topic not in topics
+    ]
+    return [words.rstrip("; ") for words in found]
 
 
 def find_recipe(name: str, folders: Sequence[Path], also: Sequence[str] = ()) -> Recipe:
