@@ -118,7 +118,8 @@ def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple
     if sitting.phase is Phase.RATING:
         keys = _RATING_KEYS if width >= _WIDE else _SHORT_RATING_KEYS
         attempt = sitting.attempt
-        keys = [*keys, _COST_KEY if attempt and attempt.solved else _LESSON_KEY]
+        solved = attempt is not None and attempt.solved
+        keys = [*keys, _COST_KEY] if solved else [keys[0], _LESSON_KEY, *keys[1:]]
         return two_sided(left, right, width), keys_line(keys, width)
     if sitting.phase is Phase.PAUSED:
         return two_sided(left, right, width), keys_line([("any key", "goes on"), ("q", "quit")], width, ("", ""))
