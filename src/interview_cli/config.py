@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -15,10 +15,12 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """Every setting with its default.
 
     `editor`: the command that opens a solution (default: $VISUAL, then $EDITOR).
+    `editor_split`: inside tmux, open it in a second pane, `right` or `below`, or not (`off`).
     `workspace`: where solutions are written. `rollover_hour`: when a study day begins, 0 to 12.
     """
 
     editor: str = ""
+    editor_split: Literal["off", "right", "below"] = "off"
     workspace: str = ""
     rollover_hour: Annotated[int, Meta(ge=0, le=12)] = 4
     new_cards: Annotated[int, Meta(ge=0, le=1000)] = 10
@@ -50,8 +52,15 @@ def read_config(path: Path) -> Config:
         raise DrillError(f"{path}{where}: not valid YAML", mend) from None
 
 
+def _choices(name: str) -> str:
+    """The words that a setting may have, where only certain ones fit."""
+    hint = get_type_hints(Config)[name]
+    return f"expected {', '.join(get_args(hint))}" if get_origin(hint) is Literal else ""
+
+
 def write_setting(path: Path, name: str, text: str) -> Config:
     """Sets one setting from its text and writes the file. Raises UsageError for a value that does not fit."""
+    name = name.replace(".", "_")
     names = Config.__struct_fields__
     if name not in names:
         raise UsageError(f"there is no setting `{name}`", "known: " + ", ".join(names))
@@ -61,7 +70,7 @@ def write_setting(path: Path, name: str, text: str) -> Config:
         values[name] = int(text) if is_number else text
         config = msgspec.convert(values, Config)
     except msgspec.ValidationError as error:
-        words = str(error).split(" - at")[0].lower()
+        words = _choices(name) or str(error).split(" - at")[0].lower()
         raise UsageError(f"`{text}` does not fit the setting `{name}`: {words}") from None
     except ValueError:
         raise UsageError(f"`{text[:40]}` does not fit the setting `{name}`: expected a whole number") from None

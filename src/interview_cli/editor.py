@@ -35,6 +35,34 @@ def editor_command(configured: str, environment: Mapping[str, str] = os.environ)
     return command
 
 
+class Panes:
+    """Editors in panes of tmux, beside (`right`) or `below` the sitting, one for each file."""
+
+    def __init__(self, split: str, environment: Mapping[str, str] = os.environ) -> None:
+        self.possible = split != "off" and bool(environment.get("TMUX")) and shutil.which("tmux") is not None
+        self._direction = "-h" if split == "right" else "-v"
+        self._panes: dict[Path, str] = {}
+
+    def open(self, command: list[str], path: Path) -> None:
+        """Opens the editor, or goes to the pane where it is open already, and returns at once.
+
+        Raises DrillError when there is no room for one.
+        """
+        pane = self._panes.get(path)
+        if pane and _tmux("select-pane", "-t", pane).returncode == 0:
+            return
+        words = shlex.join([*command, str(path)])
+        done = _tmux("split-window", self._direction, "-l", "60%", "-P", "-F", "#{pane_id}", "-c", path.parent, words)
+        if done.returncode:
+            why = done.stderr.strip() or f"exit code {done.returncode}"
+            raise DrillError(f"tmux opened no second pane: {why}", "`drill config editor_split off` does without")
+        self._panes[path] = done.stdout.strip()
+
+
+def _tmux(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["tmux", *arguments], capture_output=True, text=True, check=False)
+
+
 def open_editor(command: list[str], path: Path) -> None:
     """Runs the editor on the file until it returns. Raises DrillError when it fails."""
     try:

@@ -126,3 +126,10 @@ def test_writing_replaces_what_is_there_and_leaves_nothing_else(tmp_path: Path) 
 def test_the_line_for_editors_leads_from_the_file_to_its_schema(tmp_path: Path) -> None:
     line = modeline("question", tmp_path / "bank" / "topic" / "slug" / "question.yaml", tmp_path / FOLDER)
     assert line == "# yaml-language-server: $schema=../../../.schema/question.json\n"
+
+
+def test_every_shipped_file_tells_editors_where_its_schema_is() -> None:
+    for path in FILES:
+        line = modeline(what_of(path), path, SHIPPED / FOLDER)
+        assert path.read_text(encoding="utf-8").startswith(line), path
+        assert (path.parent / line.rpartition("=")[2].strip()).is_file()

@@ -65,7 +65,7 @@ def test_a_value_that_yaml_takes_for_an_impossible_date_or_number_is_told_in_one
 
 def test_an_unknown_setting_is_named_with_those_that_there_are(tmp_path: Path) -> None:
     error = refusal(tmp_path, "edtor: nano\n")
-    assert "unknown field `edtor`; known: editor, workspace, rollover_hour, new_cards" in error.message
+    assert "unknown field `edtor`; known: editor, editor_split, workspace, rollover_hour, new_cards" in error.message
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,20 @@ def test_an_unknown_setting_cannot_be_set(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         write_setting(tmp_path / "config.yaml", "edtor", "nano")
     assert caught.value.message == "there is no setting `edtor`"
-    assert caught.value.hint == "known: editor, workspace, rollover_hour, new_cards"
+    assert caught.value.hint == "known: editor, editor_split, workspace, rollover_hour, new_cards"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_that_a_setting_cannot_be_is_answered_with_those_it_can(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        write_setting(tmp_path / "config.yaml", "editor_split", "left")
+    assert caught.value.message == "`left` does not fit the setting `editor_split`: expected off, right, below"
+
+
+def test_a_setting_may_be_named_with_a_dot(tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    assert write_setting(path, "editor.split", "right").editor_split == "right"
+    assert read_config(path).editor_split == "right"
 
 
 @pytest.mark.parametrize("text", ["soon", "13", "-1", "4.5", "", "--5", "9" * 5000])

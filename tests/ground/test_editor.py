@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from interview_cli.editor import FALLBACKS, editor_command, open_editor
+from interview_cli.editor import FALLBACKS, Panes, editor_command, open_editor
 from interview_cli.errors import DrillError, ExitCode
 
 
@@ -106,3 +108,86 @@ def test_an_editor_that_cannot_be_started_is_told(tmp_path: Path) -> None:
     program.write_text("no program", encoding="utf-8")
     with pytest.raises(DrillError, match="did not start: Permission denied"):
         open_editor([str(program)], tmp_path / "solution.py")
+
+
+# Beside the sitting
+
+
+FAKE = """\
+#!{python}
+import pathlib, sys
+asked = pathlib.Path({asked!r})
+asked.write_text(asked.read_text() + repr(sys.argv[1:]) + chr(10) if asked.exists() else repr(sys.argv[1:]) + chr(10))
+alive = pathlib.Path({alive!r})
+if sys.argv[1] == "select-pane":
+    sys.exit(0 if alive.exists() else 1)
+if pathlib.Path({full!r}).exists():
+    sys.exit("no space for new pane")
+alive.touch()
+print("%7")
+"""
+
+
+class Tmux:
+    """A tmux that notes what it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.asked, self.alive, self.full = (folder / name for name in ("asked", "alive", "full"))
+        program = folder / "tmux"
+        words = {"python": sys.executable, "asked": str(self.asked), "alive": str(self.alive), "full": str(self.full)}
+        program.write_text(FAKE.format(**words), encoding="utf-8")
+        program.chmod(0o755)
+
+    @property
+    def calls(self) -> list[list[str]]:
+        return [ast.literal_eval(line) for line in self.asked.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture
+def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tmux:
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    return Tmux(tmp_path)
+
+
+@pytest.mark.parametrize(("split", "inside"), [("off", "/tmp/tmux"), ("right", "")])
+def test_no_pane_is_opened_outside_tmux_or_where_none_is_wanted(tmux: Tmux, split: str, inside: str) -> None:
+    assert not Panes(split, {"TMUX": inside}).possible
+
+
+@pytest.mark.parametrize(("split", "direction"), [("right", "-h"), ("below", "-v")])
+def test_the_editor_opens_in_a_pane_of_its_own(tmux: Tmux, tmp_path: Path, split: str, direction: str) -> None:
+    panes = Panes(split, {"TMUX": "/tmp/tmux"})
+    assert panes.possible
+    panes.open(["vim", "-n"], tmp_path / "two words.py")
+    [call] = tmux.calls
+    assert call[:2] == ["split-window", direction]
+    assert call[-3:] == ["-c", str(tmp_path), f"vim -n '{tmp_path}/two words.py'"]
+
+
+def test_an_editor_that_is_open_already_is_gone_to(tmux: Tmux, tmp_path: Path) -> None:
+    panes = Panes("right", {"TMUX": "/tmp/tmux"})
+    for _ in range(2):
+        panes.open(["vim"], tmp_path / "a.py")
+    assert tmux.calls[1:] == [["select-pane", "-t", "%7"]]
+
+
+def test_an_editor_whose_pane_was_closed_is_opened_anew(tmux: Tmux, tmp_path: Path) -> None:
+    panes = Panes("right", {"TMUX": "/tmp/tmux"})
+    panes.open(["vim"], tmp_path / "a.py")
+    tmux.alive.unlink()
+    panes.open(["vim"], tmp_path / "a.py")
+    assert [call[0] for call in tmux.calls] == ["split-window", "select-pane", "split-window"]
+
+
+def test_each_file_has_its_own_pane(tmux: Tmux, tmp_path: Path) -> None:
+    panes = Panes("right", {"TMUX": "/tmp/tmux"})
+    panes.open(["vim"], tmp_path / "a.py")
+    panes.open(["vim"], tmp_path / "b.py")
+    assert [call[0] for call in tmux.calls] == ["split-window", "split-window"]
+
+
+def test_a_window_without_room_for_a_pane_is_told(tmux: Tmux, tmp_path: Path) -> None:
+    tmux.full.touch()
+    with pytest.raises(DrillError) as caught:
+        Panes("right", {"TMUX": "/tmp/tmux"}).open(["vim"], tmp_path / "a.py")
+    assert caught.value.message == "tmux opened no second pane: no space for new pane"

@@ -28,6 +28,7 @@ def config(
     from interview_cli.errors import UsageError
 
     context = Context()
+    name = name and name.replace(".", "_")
     if name is not None and value is not None:
         write_setting(context.places.config, name, value)
         return

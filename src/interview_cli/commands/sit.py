@@ -13,6 +13,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import LEVELS, CodeQuestion
 from interview_cli.commands.context import Context
+from interview_cli.editor import Panes
 from interview_cli.errors import DrillError, UsageError
 from interview_cli.journal.events import SittingEnded
 from interview_cli.journal.journal import Journal
@@ -207,6 +208,7 @@ def _code(
                 judge,
                 context.cases,
                 context.config.editor,
+                Panes(context.config.editor_split),
                 last_review,
                 context.today,
             )

@@ -16,7 +16,7 @@ from interview_cli.bank.library import Library
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.cases.store import Cases
 from interview_cli.debugging.stops import without_stops
-from interview_cli.editor import editor_command, open_editor
+from interview_cli.editor import Panes, editor_command, open_editor
 from interview_cli.errors import DrillError
 from interview_cli.judge.job import Job, job_for
 from interview_cli.judge.verdict import Report
@@ -58,6 +58,7 @@ class CodingLoop(SittingLoop):
         judge: Judges,
         cases: Cases,
         editor: str,
+        panes: Panes,
         last_review: Callable[[str], datetime | None],
         today: Callable[[], date],
     ) -> None:
@@ -69,6 +70,7 @@ class CodingLoop(SittingLoop):
         self.judge = judge
         self.cases = cases
         self.editor = editor
+        self.panes = panes
         self.last_review = last_review
         self.today = today
         self.problem: Shown | None = None
@@ -151,6 +153,9 @@ class CodingLoop(SittingLoop):
         if not self.problem.path.exists():
             self._make_file(self.problem.entry, None)
         command = editor_command(self.editor)
+        if self.panes.possible:
+            self.panes.open(command, self.problem.path)
+            return
         with self.terminal.lent():
             open_editor(command, self.problem.path)
         if self._file is not None:
