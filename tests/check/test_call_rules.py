@@ -181,3 +181,37 @@ def test_two_lines_of_the_reference_are_not_the_answer(bank: Path) -> None:
     shown = "".join(f"      {line}\n" for line in lines[:5])
     change(bank / STACK / "question.yaml", "hints:\n", f"hints:\n  - |\n{shown}")
     assert problems(bank, STACK) == []
+
+
+# Growing inputs
+
+
+GROWING = "\n\nGROWS_TO = 8\n\n\ndef growing(solution, n):\n    for number in range(n):\n        solution(number, n)\n"
+
+
+def test_growing_inputs_that_the_reference_takes_are_fine(bank: Path) -> None:
+    add_test(bank, GROWING)
+    assert problems(bank) == []
+
+
+@pytest.mark.parametrize(
+    ("change_from", "to", "words"),
+    [
+        ("solution(number, n)", "solution(number, no)", "NameError: name 'no' is not defined"),
+        ("solution(number, n)", "solution(number)", "TypeError"),
+        ("GROWS_TO = 8", "GROWS_TO = 8.5", "needs `GROWS_TO` beside it"),
+        ("GROWS_TO = 8", "LARGEST = 8", "needs `GROWS_TO` beside it"),
+    ],
+)
+def test_growing_inputs_that_cannot_be_measured_are_told(bank: Path, change_from: str, to: str, words: str) -> None:
+    add_test(bank, GROWING.replace(change_from, to))
+    where, severity, message = only(bank)
+    assert (where[0], where[1], severity) == ("growing-broken", str(TESTS), "error")
+    assert words in message
+
+
+def test_growing_inputs_that_leave_the_statement_are_shown_with_their_line(bank: Path) -> None:
+    add_test(bank, GROWING.replace("solution(number, n)", "solution(10**12 + n, 0)"))
+    where, _, message = only(bank)
+    assert where == ("constraint-left", str(TESTS), line_of(bank / TESTS, "def growing"))
+    assert "add_numbers` is called where a is 1000000000002" in message

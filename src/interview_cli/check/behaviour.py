@@ -12,7 +12,7 @@ from interview_cli.bank.document import read_document
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Card, CodeQuestion
 from interview_cli.bank.problem import Problem
-from interview_cli.check.calls import check_calls
+from interview_cli.check.calls import check_calls, constraints_left
 from interview_cli.check.card_numbers import check_numbers
 from interview_cli.check.sight import check_sight
 from interview_cli.check.variants import Variant, missing_files, solutions, variants
@@ -69,7 +69,25 @@ def check_behaviour(entry: Entry, judges: Judges) -> list[Problem]:
                 return found
             # Most of what follows is rejected within a few calls, once the tests have been rehearsed.
             judge.prepare(job_for(entry.id, question, entry.folder, b""))
+            found += _growing(entry, question, judge)
     return found
+
+
+def _growing(entry: Entry, question: CodeQuestion, judge: Judge) -> Iterator[Problem]:
+    """Whether the inputs that tests.py lets grow are ones that the reference takes."""
+    tests = entry.folder / "tests.py"
+    if "def growing(" not in tests.read_text(encoding="utf-8", errors="replace"):
+        return
+    reference = (entry.folder / "reference.py").read_bytes()
+    job = job_for(entry.id, question, entry.folder, reference)
+    outcome = judge.outcome(msgspec.structs.replace(job, growth=True, statement=question.statement))
+    if outcome.report.failure is not None:
+        message = f"growing inputs: {outcome.report.failure.message.splitlines()[0]}; mend `growing` or `GROWS_TO`"
+        yield Problem("growing-broken", message, str(tests))
+    elif not outcome.grown:
+        message = "`growing` needs `GROWS_TO` beside it, the largest size as a whole number"
+        yield Problem("growing-broken", message, str(tests))
+    yield from constraints_left(entry, outcome)
 
 
 def check_card(entry: Entry, judge: Judge) -> list[Problem]:

@@ -19,9 +19,7 @@ def check_calls(entry: Entry, question: CodeQuestion, path: str, outcomes: Seque
         message = "changes its arguments; name the parameter under `mutates` or `may_change`, or work on a copy"
         yield Problem("input-changed", message, path)
     tests = entry.folder / "tests.py"
-    for constraint, test, what in outcomes[0].left:
-        message = f"{test}: {what}, but the statement says `{constraint}`; mend the test or the statement"
-        yield Problem("constraint-left", message, str(tests), _line_of(tests, f"def {test.partition('[')[0]}("))
+    yield from constraints_left(entry, outcomes[0])
     # What a driver does beside the solution is not seen.
     if not (entry.folder / "driver.py").exists():
         for constraint, bound in outcomes[0].unreached:
@@ -30,6 +28,14 @@ def check_calls(entry: Entry, question: CodeQuestion, path: str, outcomes: Seque
             yield Problem("bound-not-reached", message, entry.path, line, severity="warning")
     if len(outcomes) > 1:
         yield from _differing(tests, outcomes[0].traces, outcomes[1].traces)
+
+
+def constraints_left(entry: Entry, outcome: Outcome) -> Iterator[Problem]:
+    """Arguments that a constraint of the statement rules out, at the test that gives them."""
+    tests = entry.folder / "tests.py"
+    for constraint, test, what in outcome.left:
+        message = f"{test}: {what}, but the statement says `{constraint}`; mend the test or the statement"
+        yield Problem("constraint-left", message, str(tests), _line_of(tests, f"def {test.partition('[')[0]}("))
 
 
 def _differing(tests: Path, traces: dict[str, str], others: dict[str, str]) -> Iterator[Problem]:

@@ -282,6 +282,13 @@ CODE = (
         "The message holds the error; run the file with pytest to see all of it.",
     ),
     Rule(
+        "growing-broken",
+        "The function `growing` of tests.py raises, hands the reference what it cannot take, or stands there without "
+        "`GROWS_TO`.",
+        "After an accepted solution the learner would see no growth beside the reference's.",
+        "`growing(solution, n)` calls the solution with an input of size n, for every n from 1 to `GROWS_TO`.",
+    ),
+    Rule(
         "checker-raises",
         "A test raises an error of its own on some answer.",
         "A learner would be told about the test's error, not about the answer's.",

@@ -19,6 +19,7 @@ import pytest
 
 from interview_cli.judge.ahead import Recorded
 from interview_cli.judge.call import Again, Call, Refused
+from interview_cli.judge.growth import growth_plan, measured
 from interview_cli.judge.job import STARTER_BROKEN, Job
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.property_tests import Example, Property, Unrehearsed
@@ -28,7 +29,7 @@ from interview_cli.judge.signature import Signature
 from interview_cli.judge.solution import Solution
 from interview_cli.judge.telling import shown, shown_beside
 from interview_cli.judge.text import escape
-from interview_cli.judge.verdict import Case, Failure, Verdict
+from interview_cli.judge.verdict import Case, Failure, Grown, Verdict
 from interview_cli.judge.watch import Watch
 from interview_cli.judge.wire import WireError
 
@@ -175,6 +176,22 @@ class HiddenTests:
             self._internal("the hidden tests could not be collected: tests.py holds none")
         elif self.verdict is Verdict.ACCEPTED and (self.passed < self.total or self.total == 0):
             self._internal(f"{self.passed} of {self.total} tests reported a result")
+
+    def measure(self, job: Job, link: Link, spare: Link) -> tuple[Grown, ...]:
+        """The solution beside the reference on growing inputs; nothing when the tests say no way to grow."""
+        assert self._session is not None
+        modules = {getattr(item, "module", None) for item in self._session.items}
+        plan = next((found for module in modules if (found := growth_plan(module))), None)
+        if plan is None:
+            return ()
+        source = self._reference_source()
+        reference_job = msgspec.structs.replace(job, source=source)
+        own = Solution(link, self.signature, job, self._driver_text(), spare, source)
+        reference = Solution(spare, self.signature, reference_job, self._driver_text(), link, source)
+        if job.statement:
+            self.watch = own.watch = Watch(job.statement)
+            self.watch.begin("growing")
+        return measured(plan, own, reference)
 
     def _tells_more(self, item: pytest.Item) -> bool:
         """Whether more examples of this test may show that the solution is wrong."""

@@ -8,7 +8,7 @@ import msgspec
 
 from interview_cli.bank.model import CodeQuestion, Example
 from interview_cli.judge.link import Allowance
-from interview_cli.judge.verdict import Case, Report
+from interview_cli.judge.verdict import Case, Grown, Report
 
 LEARNER_EXAMPLES = 50
 STARTER_BROKEN = "the starter does not load"
@@ -26,7 +26,8 @@ class Job(msgspec.Struct, frozen=True):
     `examples` the worked examples are executed against the reference instead; with `verify` the
     source is only run, as a card's `verify` snippet: it must not raise. With `soak` only property tests run, on
     so many examples altogether: those that know what is right without the reference for the reference, the others
-    for any other solution. With the `statement` the calls of the tests are watched.
+    for any other solution. With the `statement` the calls of the tests are watched. With `growth` no test runs:
+    the solution and the reference are measured on growing inputs.
     """
 
     question: str
@@ -47,6 +48,7 @@ class Job(msgspec.Struct, frozen=True):
     seed: int | None = None
     soak: int = 0
     statement: str = ""
+    growth: bool = False
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -71,6 +73,7 @@ class Outcome(msgspec.Struct, frozen=True):
     unreached: tuple[tuple[str, str], ...] = ()
     traces: dict[str, str] = {}
     numbers: Numbers = Numbers()
+    grown: tuple[Grown, ...] = ()
 
 
 class Order(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -49,6 +49,9 @@ class Solution:
         self._printed = 0
         self.recording: list[Call] | None = None
         self.watch: Watch | None = None
+        self.meter: Literal["", "seconds", "bytes"] = ""
+        """What the candidate is to measure of each call: its time, or the most memory at once."""
+        self.metered: list[float] = []
         self._node = job.node
         self._driver = driver
         parameters = [] if signature.is_class else signature.parameters()
@@ -264,6 +267,8 @@ class Solution:
             "watch": not back and _small(arguments),
             "drop": [],
         }
+        if self.meter:
+            order["meter"] = self.meter
         if self.watch is not None:
             self.watch.sent(order)
         reply = self._given_before(call, order)
@@ -278,6 +283,9 @@ class Solution:
                 call.sent = self._link.sent
         if self.watch is not None:
             self.watch.answered(reply)
+        if self.meter:
+            # For the learner's eyes only: what a candidate says of itself decides nothing.
+            self.metered.append(_measure(reply.get("metered")))
         call.reply = reply
         call.cpu_seconds = self._link.call_cpu
         if self.recording is not None:
@@ -384,6 +392,11 @@ class Instance:
         if name.startswith("_"):
             raise AttributeError(name)
         return lambda *arguments, **keywords: self._solution._perform(name, arguments, keywords, self)
+
+
+def _measure(value: Any) -> float:
+    """A figure from the candidate, taken for a float and nothing else."""
+    return float(value) if type(value) in (int, float) and 0 <= value < 1e15 else 0.0
 
 
 def _handle_of(value: Any) -> int | None:

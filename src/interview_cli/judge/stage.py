@@ -141,6 +141,8 @@ class Stage:
         started = time.perf_counter()
         link, spare = Link(self._control, job.allowance), Link(self._control, job.allowance)
         tests = self._tests
+        if job.growth:
+            return self._growth(tests, job, link, spare)
         try:
             tests.run(job, link, spare, lambda name: send(self._peer, Message(test=name)))
             failure = tests.failure
@@ -164,6 +166,22 @@ class Stage:
         if watch is None:
             return Outcome(report, checker_raised=tests.checker_raised)
         return Outcome(report, tests.checker_raised, (), watch.left, watch.unreached, watch.traces)
+
+    def _growth(self, tests: HiddenTests, job: Job, link: Link, spare: Link) -> Outcome:
+        """What the solution and the reference take on growing inputs."""
+        failure = None
+        try:
+            grown = tests.measure(job, link, spare)
+        except Halted as halted:
+            grown, failure = (), Failure("growing", halted.message)
+        except (Exception, Refused) as error:
+            grown, failure = (), Failure("growing", f"{type(error).__name__}: {error}")
+        finally:
+            link.close()
+            spare.close()
+        verdict = Verdict.ACCEPTED if failure is None else Verdict.INTERNAL_ERROR
+        left = tests.watch.left if tests.watch else ()
+        return Outcome(Report(job.question, verdict, failure=failure), left=left, grown=grown)
 
 
 def _with_leak(tests: HiddenTests, failure: Failure) -> Failure:

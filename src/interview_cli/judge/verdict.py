@@ -56,6 +56,16 @@ class Case(msgspec.Struct, frozen=True):
     example: str
 
 
+class Grown(msgspec.Struct, frozen=True):
+    """What inputs of size `n` cost the solution and the reference: seconds, and the most bytes at once."""
+
+    n: int
+    seconds: float
+    reference_seconds: float
+    bytes: int
+    reference_bytes: int
+
+
 class Report(msgspec.Struct, frozen=True):
     """One judged solution. Times in seconds: `seconds` by the wall, `cpu_seconds` of the candidate.
 

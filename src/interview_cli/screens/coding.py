@@ -18,14 +18,14 @@ from interview_cli.cases.store import Cases
 from interview_cli.debugging.stops import without_stops
 from interview_cli.editor import Panes, editor_command, open_editor
 from interview_cli.errors import DrillError
-from interview_cli.judge.job import Job, job_for
+from interview_cli.judge.job import Job, Outcome, job_for
 from interview_cli.judge.verdict import Report
 from interview_cli.screens import coding_views
 from interview_cli.screens.coding_views import Shown
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.coding import CodingSitting, Phase
-from interview_cli.sitting.effects import Debug, Edit, Effect, Judged, JudgeNow, Prepare, Saved
+from interview_cli.sitting.effects import Debug, Edit, Effect, Judged, JudgeNow, Measure, Measured, Prepare, Saved
 from interview_cli.sitting.steps import code_lines
 from interview_cli.watched_file import WatchedFile
 from interview_cli.workspace import Workspace
@@ -43,6 +43,7 @@ class Judges(Protocol):
     def start(self) -> None: ...
     def prepare(self, job: Job) -> None: ...
     def judge(self, job: Job) -> Report: ...
+    def outcome(self, job: Job) -> Outcome: ...
 
 
 class CodingLoop(SittingLoop):
@@ -118,6 +119,8 @@ class CodingLoop(SittingLoop):
             self._edit()
         elif isinstance(effect, JudgeNow):
             self._judge()
+        elif isinstance(effect, Measure):
+            self._measure()
         elif isinstance(effect, Debug):
             self._debug(effect.report)
 
@@ -209,6 +212,18 @@ class CodingLoop(SittingLoop):
             self.arrive(Judged(report, version, self.now()))
 
         threading.Thread(target=work, daemon=True, name="judge").start()
+
+    def _measure(self) -> None:
+        """Measures the accepted file on growing inputs, in a thread."""
+        assert self.problem is not None
+        problem = self.problem
+        job = msgspec.structs.replace(self._job(problem, without_stops(self._content)), growth=True)
+
+        def work() -> None:
+            grown = self.judge.outcome(job).grown
+            self.arrive(Measured(problem.entry.id, grown, self.now()))
+
+        threading.Thread(target=work, daemon=True, name="measure").start()
 
     def _job(self, problem: Shown, content: bytes) -> Job:
         """The job with the learner's own cases; where they cannot be read, that is told and it goes on without."""

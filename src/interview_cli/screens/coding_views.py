@@ -15,6 +15,7 @@ from interview_cli.errors import DrillError
 from interview_cli.journal.events import RATING_NAMES
 from interview_cli.judge.verdict import Verdict
 from interview_cli.screens import problem_view, verdict_view
+from interview_cli.screens.growth_view import growth
 from interview_cli.screens.step_views import how_it_went, plan_written, step_body, step_keys, step_line, time_taken
 from interview_cli.screens.words import clock_words, count_words, day_words, duration_words, keys_line, two_sided
 from interview_cli.sitting.attempt import Attempt, Result
@@ -34,6 +35,7 @@ _SOLVING_KEYS = [
 _RATING_KEYS = [("enter", "keep"), ("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"), ("o", "reference")]
 _SHORT_RATING_KEYS = [("enter", "keep"), ("1-4", "rate"), ("o", "reference")]
 _COST_KEY = ("c", "cost")
+_GROWTH_KEY = ("m", "growth")
 _LESSON_KEY = ("l", "lesson")
 _WIDE = 70
 _HELP = [
@@ -51,6 +53,7 @@ _HELP = [
     ("enter, 1-4", "after the end of a problem: keep or change the rating"),
     ("o", "after the end of a problem: the reference solution"),
     ("c", "after an accepted solution: name how its time grows, and compare it with the reference's"),
+    ("m", "after an accepted solution: measure how its time and memory grow, beside the reference's"),
     ("l", "after giving up: write down what you will recognise next time"),
 ]
 _STEP_HELP = [
@@ -100,6 +103,8 @@ def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: in
     if sitting.view is View.REFERENCE:
         offer = _offer(sitting, shown, at, today, width)
         return Group(head, *offer, *_thoughts(attempt), Text(""), shown.reference(width))
+    if sitting.view is View.GROWTH and attempt.grown is not None:
+        return Group(head, Text(""), growth(attempt.grown, width), *_offer(sitting, shown, at, today, width))
     if sitting.phase is Phase.STEP and sitting.turn is not None:
         verdict = [_verdict(attempt, at), Text("")] if attempt.solved and attempt.report else []
         return Group(head, Text(""), *verdict, step_body(attempt, sitting.turn, shown.question, shown.solution))
@@ -119,7 +124,7 @@ def footer(sitting: CodingSitting, shown: Shown, at: float, width: int) -> tuple
         keys = _RATING_KEYS if width >= _WIDE else _SHORT_RATING_KEYS
         attempt = sitting.attempt
         solved = attempt is not None and attempt.solved
-        keys = [*keys, _COST_KEY] if solved else [keys[0], _LESSON_KEY, *keys[1:]]
+        keys = [*keys, _COST_KEY, _GROWTH_KEY] if solved else [keys[0], _LESSON_KEY, *keys[1:]]
         return two_sided(left, right, width), keys_line(keys, width)
     if sitting.phase is Phase.PAUSED:
         return two_sided(left, right, width), keys_line([("any key", "goes on"), ("q", "quit")], width, ("", ""))
@@ -277,6 +282,8 @@ def _ordinal(number: int) -> str:
 def _going_on(sitting: CodingSitting) -> Text:
     if sitting.notice:
         return Text(sitting.notice, style="late")
+    if sitting.measuring:
+        return Text("measuring …", style="accent")
     if sitting.judging:
         return Text("judging …", style="accent")
     return Text("")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from interview_cli.journal.events import Evidence, Memory, Progress, Rating
-from interview_cli.judge.verdict import Report, Verdict
+from interview_cli.judge.verdict import Grown, Report, Verdict
 from interview_cli.sitting.clock import Clock
 from interview_cli.sitting.items import same_words
 from interview_cli.sitting.steps import Course, Spent, same_result
@@ -72,6 +72,8 @@ class Attempt:
     revealed: bool = False
     box_ended: bool = False
     report: Report | None = None
+    grown: tuple[Grown, ...] | None = None
+    """What it took on growing inputs; None when that was not measured."""
     cost: Cost | None = None
     course: Course = field(default_factory=Course)
     verdict_seconds: list[float] = field(default_factory=list)

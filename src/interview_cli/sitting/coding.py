@@ -33,6 +33,8 @@ from interview_cli.sitting.effects import (
     Judged,
     JudgeNow,
     Key,
+    Measure,
+    Measured,
     Prepare,
     Saved,
     Tick,
@@ -78,6 +80,7 @@ class View(StrEnum):
     VERDICT = "verdict"
     REFERENCE = "reference"
     HINTS = "hints"
+    GROWTH = "growth"
     HELP = "help"
 
 
@@ -112,6 +115,7 @@ class CodingSitting:
         self.results: list[Result] = []
         self.notice = ""
         self.judging = False
+        self.measuring = False
         self.time_over = False
         self.turn: StepTurn | None = None
         """What goes on in a step other than coding."""
@@ -177,6 +181,8 @@ class CodingSitting:
             return [*self._tick(event.at), *self._saved(event)] if self.phase is Phase.SOLVING else []
         if isinstance(event, Judged):
             return [*self._tick(event.at), *self._judged(event)]
+        if isinstance(event, Measured):
+            return [*self._tick(event.at), *self._measured(event)]
         if isinstance(event, Typed):
             return [*self._tick(event.at), *self._typed(event)]
         return []
@@ -323,12 +329,34 @@ class CodingSitting:
             return self._ask_for_the_cost()
         if name == "l":
             return self._ask_for_the_lesson()
+        if name == "m":
+            return self._measure()
         if name == "enter" or name in RATING_KEYS:
             if self._owes_a_lesson():
                 return self._ask_for_the_lesson()
             return self._rate(RATING_KEYS.get(name, self.offer.rating), at)
         if name == "q":
             return self._rate_and_quit(self.offer.rating, at)
+        return []
+
+    def _measure(self) -> list[Effect]:
+        """Shows how the solution grows, measured once."""
+        attempt = self.attempt
+        assert attempt is not None
+        if not attempt.solved or self.measuring:
+            return []
+        if attempt.grown is None:
+            self.measuring = True
+            return [Measure(attempt.problem.id)]
+        self.view = View.GROWTH
+        return []
+
+    def _measured(self, event: Measured) -> list[Effect]:
+        self.measuring = False
+        attempt = self.attempt
+        if attempt is not None and event.question == attempt.problem.id and self.phase is Phase.RATING:
+            attempt.grown = event.grown
+            self.view = View.GROWTH
         return []
 
     def _ask_for_the_cost(self) -> list[Effect]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from interview_cli.journal.events import AnyBody
-from interview_cli.judge.verdict import Report
+from interview_cli.judge.verdict import Grown, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,15 @@ class Judged:
 
     report: Report
     version: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the solution took on growing inputs, beside the reference."""
+
+    question: str
+    grown: tuple[Grown, ...]
     at: float
 
 
@@ -83,6 +92,13 @@ class JudgeNow:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Measure the learner's file on growing inputs."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Debug:
     """Run the failing call of this verdict again, under the debugger."""
 
@@ -110,5 +126,5 @@ class Finish:
     """The sitting is over; leave."""
 
 
-InputEvent = Key | Tick | Saved | Judged | Typed | Appended
-Effect = Append | Edit | JudgeNow | Debug | Prepare | Ask | Finish
+InputEvent = Key | Tick | Saved | Judged | Measured | Typed | Appended
+Effect = Append | Edit | JudgeNow | Measure | Debug | Prepare | Ask | Finish

@@ -55,3 +55,11 @@ def test_ten_thousand_numbers_within_the_time_limit(solution):
     """one pass, not every pair"""
     nums = [3 * number for number in range(9_998)] + [29_995, 29_996]
     assert sorted(solution(nums, 59_991)) == [9_998, 9_999]
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """distinct numbers, of which only the last two make a pair"""
+    solution([*range(0, 2 * n - 2, 2), 2 * n - 3], 4 * n - 7)
