@@ -290,6 +290,19 @@ def test_the_end_of_the_time_is_told_and_solving_later_is_rated_again(start: Sta
     assert log()[0]["evidence"]["box_ended"] is True
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "rating"), [(0, 3, "good: solved within the target"), (3, 0, "again: time was over")]
+)
+def test_when_the_time_ends_in_the_editor_it_counts_when_the_file_was_saved(
+    start: Start, tmp_path: Path, before: int, after: int, rating: str
+) -> None:
+    body = f"import time\ntime.sleep({before})\nfile.write_text({RIGHT!r})\ntime.sleep({after})\n"
+    editor = write_script(tmp_path / "slow_editor.py", body)
+    run = start("solve", "two-sum", "--minutes", "0.04", environment={"EDITOR": editor})
+    run.wait_for("? all keys")
+    run.press("e").wait_for("✓ accepted", rating)
+
+
 def test_a_sitting_left_after_its_time_is_not_offered_again(start: Start) -> None:
     run = start("solve", "two-sum", "--minutes", "0.03", environment=NO_EDITOR)
     run.wait_for("the time is over")

@@ -215,8 +215,8 @@ class Coding(Practice):
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))
 
-    def save(self, lines: int = 1) -> list[Effect]:
-        return self.give(Saved(self.now, lines))
+    def save(self, lines: int = 1, ago: float = 0.0) -> list[Effect]:
+        return self.give(Saved(self.now, lines, ago))
 
     def verdict(self, verdict: Verdict, question: str = "") -> list[Effect]:
         """The judge answers, on the present problem unless another one is named."""

@@ -832,3 +832,45 @@ def test_the_cost_is_asked_for_after_an_accepted_solution_only() -> None:
     assert coding.desk.all(Noted) == []
     coding.press("g", "g")
     assert coding.press("c") == []
+
+
+# Saved before the end, seen after it
+
+
+def test_a_file_saved_before_the_end_counts_although_the_editor_was_left_after_it() -> None:
+    coding = Coding(box=60.0)
+    coding.later(70.0)
+    coding.save(ago=15.0)
+    coding.verdict(Verdict.ACCEPTED)
+    assert not coding.evidence.box_ended
+    assert coding.machine.offer is not None and coding.machine.offer.rating == 3
+
+
+def test_a_file_saved_after_the_end_does_not_count() -> None:
+    coding = Coding(box=60.0)
+    coding.later(70.0)
+    coding.save(ago=5.0)
+    coding.verdict(Verdict.ACCEPTED)
+    assert coding.evidence.box_ended
+
+
+def test_what_is_mended_after_a_save_in_time_no_longer_counts() -> None:
+    coding = Coding(box=60.0)
+    coding.later(70.0)
+    coding.save(ago=15.0)
+    coding.verdict(Verdict.WRONG_ANSWER)
+    assert not coding.evidence.box_ended
+    coding.later(10.0)
+    coding.save()
+    coding.verdict(Verdict.ACCEPTED)
+    assert coding.evidence.box_ended
+
+
+def test_a_check_asked_for_after_the_end_does_not_count() -> None:
+    coding = Coding(box=60.0)
+    coding.later(70.0)
+    coding.save(ago=15.0)
+    coding.verdict(Verdict.WRONG_ANSWER)
+    coding.press("t")
+    coding.verdict(Verdict.ACCEPTED)
+    assert coding.evidence.box_ended

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -183,7 +185,7 @@ class CodingLoop(SittingLoop):
         content = self.workspace.read(self.problem.path)
         if content != self._content:
             self._know(content)
-            self.arrive(Saved(self.now(), code_lines(self.problem.solution)))
+            self.arrive(Saved(self.now(), code_lines(self.problem.solution), _age(self.problem.path)))
 
     def _know(self, content: bytes) -> None:
         """This is what the file holds."""
@@ -233,3 +235,11 @@ class CodingLoop(SittingLoop):
         except DrillError as error:
             self.tell(error)
             return job
+
+
+def _age(path: Path) -> float:
+    """Seconds since the file was written; 0 when that cannot be known."""
+    try:
+        return max(time.time() - path.stat().st_mtime, 0.0)
+    except OSError:
+        return 0.0

@@ -291,6 +291,8 @@ class CodingSitting:
 
     def _ready(self, at: float) -> list[Effect]:
         """The learner asks for a check: before the first one comes the dry run, where the drill has one."""
+        assert self.attempt is not None
+        self.attempt.box_ended = self.attempt.box_ended or self.time_over
         if self._is_dry_run_next():
             self._enter("dry_run", at)
             return [self._progress(at)]
@@ -303,6 +305,10 @@ class CodingSitting:
 
     def _saved(self, event: Saved) -> list[Effect]:
         assert self.attempt is not None
+        if self.time_over:
+            # An editor that has the terminal may be left long after the file was saved in it.
+            left = self.seconds_left(event.at - event.ago)
+            self.attempt.box_ended = left is None or left < 0
         usual = self.attempt.problem.lines
         if usual and event.lines > MUCH_LONGER * usual + SOME_LINES:
             self._tell_once(

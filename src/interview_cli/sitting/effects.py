@@ -29,10 +29,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The learner's file has new content, of so many lines of code."""
+    """The learner's file has new content, of so many lines of code, written so many seconds ago."""
 
     at: float
     lines: int = 0
+    ago: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
