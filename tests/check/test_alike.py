@@ -7,18 +7,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, STACK, change, copy_of_tiny, found, line_of
+from check_samples import ADD, STACK, change, found, line_of
 
 from interview_cli.bank.index import load_index
 from interview_cli.bank.problem import Problem
 from interview_cli.check.alike import check_alike
 
+pytest_plugins = ["check_fixtures"]
+
 FIRST = "How many different values can a byte hold?"
-
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
 
 
 def problems_of(*banks: Path, meant: str = "") -> list[Problem]:

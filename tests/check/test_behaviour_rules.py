@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,15 @@ from check_samples import (
     copy_of_tiny,
     found,
     line_of,
-    one_warm_judge,
     prove,
 )
 
 from interview_cli.bank.problem import Problem
 from interview_cli.judge.job import Job, Outcome
 from interview_cli.judge.verdict import Report, Verdict
+
+pytest_plugins = ["check_fixtures"]
+pytestmark = pytest.mark.usefixtures("warm_judge")
 
 REFERENCE = STACK / "reference.py"
 STARTER = STACK / "starter.py"
@@ -32,21 +33,10 @@ SLOW = ADD / "slow" / "one_cent_at_a_time.py"
 SIGN = ADD / "wrong" / "sign_is_forgotten.py"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def warm_judge() -> Iterator[None]:
-    with one_warm_judge():
-        yield
-
-
 @pytest.fixture
 def obliging_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     """For faults that are seen without judging."""
     monkeypatch.setattr("interview_cli.check.prove.Judge", ObligingJudge)
-
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
 
 
 class HurriedJudge(ObligingJudge):

@@ -3,16 +3,18 @@ their arguments; references that are wrong on one input in hundreds; answers in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, STACK, Found, change, copy_of_tiny, found, line_of, one_warm_judge
+from check_samples import ADD, STACK, Found, change, copy_of_tiny, found, line_of
 
 from interview_cli.bank.problem import Problem
 from interview_cli.check.run import check
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.watch import part_ways
+
+pytest_plugins = ["check_fixtures"]
+pytestmark = pytest.mark.usefixtures("warm_judge")
 
 PAGE, TESTS, REFERENCE = ADD / "question.yaml", ADD / "tests.py", ADD / "reference.py"
 ALTERNATIVE = ADD / "alternatives" / "sum_of_a_pair.py"
@@ -25,17 +27,6 @@ from hypothesis import given, strategies as st
 def test_any_two(solution, a, b):
     assert solution(a, b) == a + b
 """
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warm_judge() -> Iterator[None]:
-    with one_warm_judge():
-        yield
-
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
 
 
 def problems(bank: Path, question: Path = ADD, fast: bool = True) -> list[Problem]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from check_samples import change, copy_of_tiny, found, line_of, one_warm_judge, prove
+from check_samples import change, copy_of_tiny, found, line_of, prove
 
 from interview_cli.bank.problem import Problem
+
+pytest_plugins = ["check_fixtures"]
+pytestmark = pytest.mark.usefixtures("warm_judge")
 
 DECK = """\
 title: More
@@ -50,12 +52,6 @@ cards:
       assert abs(math.e - 2.72) < 0.005
       assert abs(math.sqrt(math.e) - 1.65) < 0.005
 """
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warm_judge() -> Iterator[None]:
-    with one_warm_judge():
-        yield
 
 
 @pytest.fixture

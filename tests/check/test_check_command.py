@@ -10,7 +10,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from check_samples import TINY, change, copy_of_tiny, line_of
+from check_samples import TINY, change, line_of
+
+pytest_plugins = ["check_fixtures"]
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -22,11 +24,6 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         stdin=subprocess.DEVNULL,
         timeout=120,
     )
-
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
 
 
 def test_a_sound_bank_exits_0_and_is_left_as_it_was(bank: Path) -> None:

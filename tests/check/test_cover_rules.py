@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, STACK, change, copy_of_tiny, found, line_of
+from check_samples import ADD, STACK, change, found, line_of
 
 from interview_cli.bank.index import load_index
 from interview_cli.bank.problem import Problem
 from interview_cli.check.cover import check_cover
 
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
+pytest_plugins = ["check_fixtures"]
 
 
 def problems_of(bank: Path) -> list[Problem]:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, STACK, TINY, change, copy_of_tiny, found
+from check_samples import ADD, STACK, TINY, change, found
 
 from interview_cli.bank.index import load_index
 from interview_cli.bank.problem import Problem
@@ -14,10 +14,7 @@ from interview_cli.check import folder as folder_rules
 from interview_cli.check.folder import check_folder
 from interview_cli.check.licence import is_licence, nearest_licence
 
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
+pytest_plugins = ["check_fixtures"]
 
 
 def problems_of(bank: Path) -> list[Problem]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from check_samples import STACK, Found, change, copy_of_tiny, found, line_of, one_warm_judge
+from check_samples import STACK, Found, change, copy_of_tiny, found, line_of
 
 from interview_cli.bank.problem import Problem
 from interview_cli.check.hardness import fingerprint
 from interview_cli.check.run import check
 
+pytest_plugins = ["check_fixtures"]
+pytestmark = pytest.mark.usefixtures("warm_judge")
+
 REFERENCE = STACK / "reference.py"
 PAGE = STACK / "question.yaml"
 TESTS = STACK / "tests.py"
 SURVIVOR = "12: return self.numbers[-1] if self.numbers else None → return self.numbers[-0] if self.numbers else None"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warm_judge() -> Iterator[None]:
-    with one_warm_judge():
-        yield
 
 
 @pytest.fixture

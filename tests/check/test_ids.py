@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_samples import change, copy_of_tiny, found, line_of
+from check_samples import change, found, line_of
 
 from interview_cli.bank.document import parse_document
 from interview_cli.bank.index import load_index
@@ -13,10 +13,7 @@ from interview_cli.bank.model import Ids
 from interview_cli.bank.problem import Problem
 from interview_cli.check.ids import check_ids, record
 
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
+pytest_plugins = ["check_fixtures"]
 
 
 def slugs(bank: Path) -> list[str]:

@@ -8,16 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, TINY, change, copy_of_tiny, found
+from check_samples import ADD, TINY, change, found
 
 from interview_cli.bank.index import load_index
 from interview_cli.check.layout import check_layout
 from interview_cli.check.mend import Mended, mend
 
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
+pytest_plugins = ["check_fixtures"]
 
 
 def spoil(path: Path) -> bytes:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, copy_of_tiny, one_warm_judge
+from check_samples import ADD, copy_of_tiny
 
 from interview_cli.bank.model import CodeQuestion, Complexity, Example
 from interview_cli.check.naive import naive_solutions
 from interview_cli.check.run import check
 from interview_cli.judge.outline import Outline
+
+pytest_plugins = ["check_fixtures"]
+pytestmark = pytest.mark.usefixtures("warm_judge")
 
 REFERENCE = "def pick(items, n):\n    return [items[0], n]\n"
 
@@ -67,12 +69,6 @@ def test_where_an_argument_is_to_be_changed_its_value_is_no_answer(tmp_path: Pat
 def test_classes_have_none(tmp_path: Path) -> None:
     starter = outline(tmp_path, "class Pick:\n    def __init__(self) -> None: ...\n")
     assert list(naive_solutions(question(), starter, "class Pick: ...")) == []
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warm_judge() -> Iterator[None]:
-    with one_warm_judge():
-        yield
 
 
 def test_tests_that_know_the_examples_only(tmp_path: Path) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, STACK, copy_of_tiny
+from check_samples import ADD, STACK
 
 from interview_cli.bank.problem import Problem
 from interview_cli.check import proofs
 from interview_cli.check.prove import Part
 from interview_cli.check.run import check
+
+pytest_plugins = ["check_fixtures"]
 
 
 class Prover:
@@ -33,11 +35,6 @@ def prover(monkeypatch: pytest.MonkeyPatch) -> Prover:
     prover = Prover()
     monkeypatch.setattr("interview_cli.check.pool.prove", prover)
     return prover
-
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
 
 
 @pytest.fixture

@@ -5,19 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, STACK, ObligingJudge, change, copy_of_tiny, found, line_of, prove
+from check_samples import ADD, STACK, ObligingJudge, change, found, line_of, prove
 
 from interview_cli.bank.index import TO_DO as MARKER
+
+pytest_plugins = ["check_fixtures"]
 
 
 @pytest.fixture(autouse=True)
 def obliging_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("interview_cli.check.prove.Judge", ObligingJudge)
-
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
 
 
 def test_a_marker_in_a_file_of_a_coding_question(bank: Path) -> None:

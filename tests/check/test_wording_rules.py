@@ -5,19 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check_samples import ADD, change, copy_of_tiny, found, line_of
+from check_samples import ADD, change, found, line_of
 
 from interview_cli.bank.index import load_index
 from interview_cli.bank.problem import Problem
 from interview_cli.check.card_parts import check_card_parts
 from interview_cli.check.wording import check_wording
 
+pytest_plugins = ["check_fixtures"]
+
 BACK = "      So ten more bits of address reach about a thousand times as much memory.\n"
-
-
-@pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return copy_of_tiny(tmp_path)
 
 
 def problems_of(bank: Path) -> list[Problem]:
