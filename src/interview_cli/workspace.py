@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -67,6 +68,19 @@ class Workspace:
                 temporary.unlink(missing_ok=True)
             raise self._unwritable(error) from None
         return path, aside
+
+    def furnish(self, files: Callable[[], Mapping[str, str]], names: Sequence[str]) -> None:
+        """Adds what editors want to know, under these names, once; what is there already is the learner's.
+
+        Where it cannot be written, solving goes on without.
+        """
+        missing = [name for name in names if not (self.folder / name).exists()]
+        if not missing:
+            return
+        texts = files()
+        with suppress(OSError):
+            for name in missing:
+                _create(self.folder / name, texts[name])
 
     def demand_writable(self) -> None:
         """Raises DrillError unless a file can be written here now."""

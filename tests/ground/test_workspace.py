@@ -167,3 +167,38 @@ def test_a_huge_file_is_refused_before_it_is_read(workspace: Workspace) -> None:
         file.truncate(MAX_SOLUTION_BYTES + 1)
     with pytest.raises(DrillError, match="is larger than 1 MB"):
         workspace.read(path)
+
+
+# What editors want to know
+
+
+def furnished(tmp_path: Path) -> Workspace:
+    workspace = Workspace(tmp_path / "solutions")
+    workspace.demand_writable()
+    workspace.furnish(lambda: {"a.toml": "a\n", "b.pyi": "b\n"}, ("a.toml", "b.pyi"))
+    return workspace
+
+
+def test_files_for_editors_are_added_once(tmp_path: Path) -> None:
+    workspace = furnished(tmp_path)
+    assert {path.name: path.read_text() for path in workspace.folder.iterdir()} == {"a.toml": "a\n", "b.pyi": "b\n"}
+
+    def never() -> dict[str, str]:
+        raise AssertionError("nothing is missing")
+
+    workspace.furnish(never, ("a.toml", "b.pyi"))
+
+
+def test_a_file_for_editors_that_the_learner_changed_is_left_alone(tmp_path: Path) -> None:
+    workspace = furnished(tmp_path)
+    (workspace.folder / "a.toml").write_text("", encoding="utf-8")
+    (workspace.folder / "b.pyi").unlink()
+    workspace.furnish(lambda: {"a.toml": "a\n", "b.pyi": "b\n"}, ("a.toml", "b.pyi"))
+    assert (workspace.folder / "a.toml").read_text(encoding="utf-8") == ""
+    assert (workspace.folder / "b.pyi").read_text(encoding="utf-8") == "b\n"
+
+
+def test_where_files_for_editors_cannot_be_written_solving_goes_on(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "nowhere")
+    workspace.furnish(lambda: {"a.toml": "a\n"}, ("a.toml",))
+    assert not workspace.folder.exists()

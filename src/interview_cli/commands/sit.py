@@ -196,6 +196,7 @@ def _code(
         return datetime.fromtimestamp(known.at / 1e6).astimezone() if known else None
 
     context.workspace.demand_writable()
+    context.workspace.furnish(_editor_files, ("ruff.toml", "__builtins__.pyi"))
     judge = Judge()
     try:
         with Terminal() as terminal:
@@ -253,6 +254,12 @@ def _cards(
             effects = sitting.begin(loop.now())
         loop.run(effects)
     output().print(card_views.summary(sitting, loop.now(), context.today()))
+
+
+def _editor_files() -> dict[str, str]:
+    from interview_cli.judge import stubs
+
+    return stubs.files()
 
 
 def _rules(recipe: Recipe) -> Rules:

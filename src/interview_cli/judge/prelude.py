@@ -39,6 +39,7 @@ _STARRED: tuple[ModuleType, ...] = (
     operator,
 )
 _MODULES: tuple[ModuleType, ...] = (*_STARRED, json, sys)
+MODULE_NAMES = [module.__name__ for module in _MODULES]
 
 
 def names(node: str = "") -> dict[str, Any]:
@@ -49,8 +50,7 @@ def names(node: str = "") -> dict[str, Any]:
     """
     namespace: dict[str, Any] = {}
     for module in _STARRED:
-        public = getattr(module, "__all__", None) or [name for name in vars(module) if not name.startswith("_")]
-        namespace.update({name: getattr(module, name) for name in public})
+        namespace.update({name: getattr(module, name) for name in _public(module)})
     namespace.update({name: value for name, value in vars(builtins).items() if not name.startswith("_")})
     namespace.update({module.__name__: module for module in _MODULES})
     namespace.update(_sorted_containers())
@@ -58,6 +58,15 @@ def names(node: str = "") -> dict[str, Any]:
     if node:
         namespace["Node"] = NODE_KINDS[node]
     return namespace
+
+
+def starred_names() -> dict[str, list[str]]:
+    """The names that are taken from each module, by its name; a later module's win."""
+    return {module.__name__: _public(module) for module in _STARRED}
+
+
+def _public(module: ModuleType) -> list[str]:
+    return list(getattr(module, "__all__", None) or [name for name in vars(module) if not name.startswith("_")])
 
 
 def _sorted_containers() -> dict[str, Any]:
