@@ -79,7 +79,7 @@ def unchanged(folder: Path) -> None:
     page = (SAMPLE / "question.yaml").read_text(encoding="utf-8")
     for number in range(LARGE):
         shutil.copytree(SAMPLE, bank / f"add_{number}")
-        text = page.replace("id: add-numbers", f"id: add-{number}")
+        text = page.replace("id: add-numbers", f"id: add-{number}").replace("title: Add", f"title: Add {number}")
         (bank / f"add_{number}" / "question.yaml").write_text(text, encoding="utf-8")
     proofs = Proofs(home / "cache" / "check" / "proofs")
     for entry in load_index(bank, None).entries:
