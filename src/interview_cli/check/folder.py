@@ -13,6 +13,7 @@ from interview_cli.bank.index import BankIndex
 from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
 from interview_cli.bank.problem import Problem
 from interview_cli.check.licence import is_licence, nearest_licence
+from interview_cli.check.reading import python_files, stands_for_folder
 
 CODE_FILES = ("starter.py", "reference.py", "tests.py", "driver.py")
 CODE_FOLDERS = ("alternatives", "wrong", "slow")
@@ -49,7 +50,7 @@ def check_folder(index: BankIndex) -> Iterator[Problem]:
         yield from _names(entries)
         yield from _meant_for_a_question(folder, entries)
         for entry in entries:
-            if entry.path not in told:
+            if entry.is_symlink() and entry.path not in told:
                 yield from _link(Path(entry.path), bank)
             if _JUNK.fullmatch(entry.name):
                 message = "no bank needs this; delete it, and name it in .gitignore"
@@ -104,7 +105,7 @@ def _names(entries: list[os.DirEntry[str]]) -> Iterator[Problem]:
 
 def _link(path: Path, bank: Path) -> Iterator[Problem]:
     """A link to nowhere, to outside, or to a folder that it is in itself."""
-    if not path.is_symlink() or path.name.startswith("."):
+    if path.name.startswith("."):
         return
     target = Path(os.path.realpath(path))
     if not path.exists():
@@ -120,7 +121,7 @@ def _link(path: Path, bank: Path) -> Iterator[Problem]:
 
 def _meant_for_a_question(folder: Path, entries: list[os.DirEntry[str]]) -> Iterator[Problem]:
     """Files that look as if they were part of a coding question, but are read as none."""
-    names = {entry.name: Path(entry.path).is_dir() for entry in entries if not entry.name.startswith(".")}
+    names = {entry.name: stands_for_folder(entry) for entry in entries if not entry.name.startswith(".")}
     if QUESTION_FILE not in names:
         yield from _without_question_file(folder, names)
         return
@@ -132,10 +133,10 @@ def _meant_for_a_question(folder: Path, entries: list[os.DirEntry[str]]) -> Iter
             severity = "error" if severe else "warning"
             yield Problem("unexpected-file", message, str(folder / name), severity=severity)  # type: ignore[arg-type]
         elif is_folder and name in CODE_FOLDERS:
-            for path in sorted((folder / name).glob("*/*.py")):
-                if not path.parent.name.startswith((".", "__")):
-                    message = f"is not read, for it is in a folder of its own; move it into {name}/"
-                    yield Problem("unexpected-file", message, str(path))
+            deep = [path for path in python_files(folder / name) if Path(path).parent.name != name]
+            for path in deep:
+                message = f"is not read, for it is in a folder of its own; move it into {name}/"
+                yield Problem("unexpected-file", message, path)
 
 
 def _without_question_file(folder: Path, names: dict[str, bool]) -> Iterator[Problem]:

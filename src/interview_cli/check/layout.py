@@ -10,6 +10,7 @@ from interview_cli.bank.document import MAX_BYTES
 from interview_cli.bank.index import BankIndex
 from interview_cli.bank.load import BANK_FILE, IDS_FILE, QUESTION_FILE
 from interview_cli.bank.problem import Problem
+from interview_cli.check.reading import content, python_files
 from interview_cli.check.tidy import faults, tidy
 
 _EQUIVALENTS = re.compile(r"^equivalents:", re.MULTILINE)
@@ -35,15 +36,14 @@ def files_of(index: BankIndex) -> Iterator[Path]:
         yield path
         if path.name == QUESTION_FILE:
             pinned = _EQUIVALENTS.search(text_of(path) or "") is not None
-            for code in sorted([*path.parent.glob("*.py"), *path.parent.glob("*/*.py")]):
-                plain = not any(part.startswith((".", "__")) for part in code.relative_to(path.parent).parts)
-                if plain and code.is_file() and not (pinned and code.name == "reference.py"):
+            for code in map(Path, python_files(path.parent)):
+                if not (pinned and code.name == "reference.py"):
                     yield code
 
 
 def text_of(path: Path) -> str | None:
     """The file with its own line ends; None where it cannot be read as UTF-8, which other rules tell."""
     try:
-        return path.read_bytes().decode("utf-8") if path.stat().st_size <= MAX_BYTES else None
+        return content(str(path)).decode("utf-8") if path.stat().st_size <= MAX_BYTES else None
     except (OSError, UnicodeDecodeError):
         return None

@@ -14,6 +14,7 @@ from interview_cli.bank.load import IDS_FILE, read_ids
 from interview_cli.bank.problem import Malformed
 from interview_cli.check.ids import record
 from interview_cli.check.layout import files_of, text_of
+from interview_cli.check.reading import forget
 from interview_cli.check.run import Selection
 from interview_cli.check.tidy import faults, tidy
 
@@ -31,6 +32,7 @@ class Mended(NamedTuple):
 
 def mend(paths: Sequence[Path]) -> Iterator[Mended]:
     """Mends the files of the banks (or parts of banks) at these paths, and tells each that needed it."""
+    forget()
     selection = Selection(paths)
     for bank in selection.banks:
         index = load_index(bank, None)
@@ -91,6 +93,7 @@ def _replace(path: Path, old: bytes, new: bytes, mode: int) -> bool:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+    forget()
     _sync(path.parent)
     return True
 

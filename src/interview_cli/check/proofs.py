@@ -18,6 +18,7 @@ from pathlib import Path
 
 import interview_cli
 from interview_cli.bank.index import Entry
+from interview_cli.check.reading import content
 
 _DEPENDS_ON = ("pytest", "hypothesis", "numpy", "torch", "sortedcontainers")
 
@@ -65,8 +66,8 @@ def _files(folder: Path) -> list[tuple[str, bytes]]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
         for name in sorted(names):
-            path = Path(place) / name
-            found.append((str(path.relative_to(folder)), path.read_bytes()))
+            path = f"{place}{os.sep}{name}"
+            found.append((path.removeprefix(f"{folder}{os.sep}"), content(path)))
     return found
 
 

@@ -19,6 +19,7 @@ from interview_cli.check.ids import check_ids
 from interview_cli.check.layout import check_layout
 from interview_cli.check.pool import Pool, Told
 from interview_cli.check.proofs import Proofs
+from interview_cli.check.reading import forget
 from interview_cli.check.report import SCHEMA_RULES, CheckReport
 from interview_cli.check.to_do import ToDos
 from interview_cli.check.wording import check_wording
@@ -74,6 +75,7 @@ def check(
     was proven before is not run again when `cache`, a folder, says so.
     """
     started = time.perf_counter()
+    forget()
     selection = Selection(paths)
     indexes = {bank: load_index(bank, cache and cache / "index") for bank in selection.banks}
     problems: list[Problem] = []
@@ -94,6 +96,7 @@ def check(
     unproven = [entry for entry in entries if not proofs.holds(digests[entry.id])]
     pool = Pool(unproven, fast, tell)
     pool.run(jobs, executor)
+    forget()
     for entry in unproven:
         proven = entry.id in pool.finished and not pool.problems[entry.id]
         # A file may have been saved meanwhile.

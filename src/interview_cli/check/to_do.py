@@ -10,6 +10,7 @@ from interview_cli.bank.document import MAX_BYTES
 from interview_cli.bank.index import TO_DO, BankIndex
 from interview_cli.bank.load import BANK_FILE, QUESTION_FILE, leaves
 from interview_cli.bank.problem import Problem
+from interview_cli.check.reading import content, python_files
 
 _END = 2**31
 
@@ -37,7 +38,8 @@ class ToDos:
         return any(Path(path).is_relative_to(place) and first <= line < end for place, first, end in self._unfinished)
 
     def _in_question(self, path: Path) -> None:
-        if [line for file in (path, *sorted(path.parent.rglob("*.py"))) for line in self._in_file(file)]:
+        files = [path, *map(Path, python_files(path.parent))]
+        if [line for file in files for line in self._in_file(file)]:
             self._unfinished.append((path.parent, 0, _END))
 
     def _in_deck(self, path: Path, starts: list[int]) -> None:
@@ -60,7 +62,7 @@ class ToDos:
 def _markers(path: Path) -> Iterator[tuple[int, str]]:
     try:
         # What is larger than any question may be is told by another rule.
-        raw = path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
+        raw = content(str(path)) if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
     except OSError:
         return
     if TO_DO.encode() not in raw:
