@@ -12,6 +12,7 @@ from interview_cli.judge.growth import growth_plan, sizes
 from interview_cli.judge.job import Job, Outcome
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.link import Allowance
+from interview_cli.paths import shipped_folder
 
 STARTER = 'def pairs(items: list[int]) -> int:\n    """How many pairs are equal."""\n    ...\n'
 REFERENCE = "def pairs(items):\n    return sum(1 for one in range(len(items)) if items[one] == items[one - 1])\n"
@@ -103,3 +104,9 @@ def test_a_largest_size_that_is_none_is_no_plan(largest: object) -> None:
     assert growth_plan(SimpleNamespace(growing=print, GROWS_TO=largest)) is None
     assert growth_plan(SimpleNamespace(growing=print, GROWS_TO=9)) is not None
     assert growth_plan(SimpleNamespace(GROWS_TO=9)) is None
+
+
+def test_every_shipped_problem_says_how_its_inputs_grow() -> None:
+    files = sorted((shipped_folder() / "question_banks").glob("*/*/*/tests.py"))
+    assert len(files) >= 49
+    assert [str(path) for path in files if "\ndef growing(solution, n):" not in path.read_text(encoding="utf-8")] == []

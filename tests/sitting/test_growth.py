@@ -21,7 +21,6 @@ GROWTHS: dict[str, Callable[[float], float]] = {
     "hardly at all": math.log,
     "√n": math.sqrt,
     "n or n log n": lambda n: n,
-    "n √n": lambda n: n * math.sqrt(n),
     "n² or n² log n": lambda n: n * n,
     "n³": lambda n: n**3,
     "faster than n³": lambda n: n**4,

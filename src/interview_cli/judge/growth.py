@@ -18,7 +18,7 @@ SIZES = 7
 SMALL = 64
 ENOUGH_SECONDS = 0.25
 """No larger size is tried once one of both took so long."""
-SHORT_SECONDS = 0.02
+SHORT_SECONDS = 0.05
 REPEATS = 3
 """A short measurement is taken so often; the least counts, for a busy machine only adds."""
 

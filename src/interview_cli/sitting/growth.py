@@ -12,12 +12,11 @@ _DENSE = 1.5
 """Where each size is less than so many times the one before, growth is told for each step instead of each doubling."""
 HARDLY = "hardly at all"
 _POWERS = (
-    (0.25, HARDLY),
-    (0.75, "√n"),
-    (1.3, "n or n log n"),
-    (1.7, "n √n"),
-    (2.4, "n² or n² log n"),
-    (3.4, "n³"),
+    (0.3, HARDLY),
+    (0.65, "√n"),
+    (1.5, "n or n log n"),
+    (2.5, "n² or n² log n"),
+    (3.5, "n³"),
 )
 _STEEP = 1.5
 _SUPERSCRIPT_N = "ⁿ"

@@ -164,3 +164,12 @@ def test_two_hundred_strings_of_two_hundred_characters(solution):
 def test_two_hundred_empty_strings(solution):
     """their number counts"""
     check(solution, [""] * 200)
+
+
+GROWS_TO = 200
+
+
+def growing(solution, n):
+    """strings of two hundred characters, there and back"""
+    codec = solution.Codec()
+    codec.decode(codec.encode(["é#1:" * 50] * n))

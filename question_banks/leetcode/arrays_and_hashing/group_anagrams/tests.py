@@ -173,3 +173,12 @@ def test_two_thousand_long_strings(solution):
     """200,000 characters in two groups"""
     strs = ["ab" * 40 + "é" * 20, "é" * 20 + "ba" * 40, "ab" * 39 + "é" * 22, "é" * 22 + "ba" * 39] * 500
     check(solution, strs, [strs[0::4] + strs[1::4], strs[2::4] + strs[3::4]])
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """different words, half of them anagrams of the others"""
+    words = [f"word{number:05}" for number in range(n // 2)]
+    solution(words + [word[::-1] for word in words] + ["odd"] * (n % 2))

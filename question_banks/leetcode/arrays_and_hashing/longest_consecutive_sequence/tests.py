@@ -138,3 +138,11 @@ def test_hundred_thousand_scattered_numbers(solution):
     nums = [2 * number * 9_999 - BOUND for number in range(100_000)]
     nums[50_000] = nums[7] + 1
     check(solution, nums, 2)
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """one run, the largest number first"""
+    solution(list(range(n, 0, -1)))

@@ -115,3 +115,11 @@ def test_hundred_thousand_numbers_with_a_zero_at_the_end(solution):
     nums = [1, -1] * 50_000
     nums[20_000], nums[99_999] = 30, 0
     assert solution(nums) == [0] * 99_999 + [-30]
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """ones and minus ones"""
+    solution([1, -1] * (n // 2) + [1] * (n % 2))

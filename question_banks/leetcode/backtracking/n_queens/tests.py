@@ -103,3 +103,11 @@ def test_nine_by_nine(solution):
 def test_ten_by_ten_within_the_time_limit(solution):
     """724 placements; a row without a free square ends the search there"""
     check(solution, 10)
+
+
+GROWS_TO = 8
+
+
+def growing(solution, n):
+    """a board of n rows"""
+    solution(n)

@@ -92,3 +92,11 @@ def test_eight_numbers_within_the_time_limit(solution):
     assert len(answer) == factorial(8)
     assert len(set(answer)) == factorial(8), "some orders occur more than once"
     assert set(answer) == set(permutations(nums)), "some are no orders of all eight numbers"
+
+
+GROWS_TO = 7
+
+
+def growing(solution, n):
+    """n different numbers"""
+    solution(list(range(n)))

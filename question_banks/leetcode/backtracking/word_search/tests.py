@@ -169,3 +169,11 @@ def test_wrong_turns_late_in_the_word(solution):
     rows = ["aaabaa", "abbbba", "aabaaa", "bbbbbb", "aaaaab", "cbbbbb"]
     assert solution(tiles(*rows), "c" + "b" * 10 + "a") == YES
     assert solution(tiles(*rows), "c" + "b" * 5 + "a" * 3 + "c") == NO
+
+
+GROWS_TO = 9
+
+
+def growing(solution, n):
+    """a word that almost fits everywhere on a board of one letter"""
+    solution([["a"] * 4 for _ in range(4)], "a" * (n - 1) + "b")

@@ -117,3 +117,11 @@ def test_ten_thousand_searches_in_a_hundred_thousand_numbers(solution):
     index_of = {number: index for index, number in enumerate(nums)}
     targets = random.Random(33).choices(range(200_000), k=10_000)
     assert solution.search_each(nums, targets) == [index_of.get(target, -1) for target in targets]
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """the number before the place of the rotation"""
+    solution([*range(n // 3, n), *range(n // 3)], n // 3 - 1)

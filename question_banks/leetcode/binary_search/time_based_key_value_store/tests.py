@@ -175,3 +175,15 @@ def test_times_far_apart(solution):
     keys, values = ["a", "b", *["a"] * len(asked)], ["x", "y", *[""] * len(asked)]
     answers = solution.replay(solution.TimeMap(), keys, values, [1, LATEST, *asked])
     assert answers == ["x"] * len(asked)
+
+
+GROWS_TO = 40_000
+
+
+def growing(solution, n):
+    """half of the calls set one key, the others ask for all times"""
+    half = n // 2
+    times = list(range(1, half + 1))
+    keys = ["a"] * (2 * half)
+    values = [*map(str, times), *[""] * half]
+    solution.replay(solution.TimeMap(), keys, values, [*times, *reversed(times)])

@@ -81,3 +81,11 @@ def test_seventeen_bits(solution):
 def test_largest_table(solution):
     """one step for each number"""
     check(solution, LARGEST)
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """the table up to n"""
+    solution(n)

@@ -186,3 +186,13 @@ def test_two_hundred_thousand_operations_on_a_large_cache(solution):
         expected.append(before if value < 0 else None)
     cache = solution.LRUCache(8_000)
     assert solution.replay(cache, keys, values) == expected
+
+
+GROWS_TO = 8_000
+
+
+def growing(solution, n):
+    """a cache of n entries that is filled, read and overwritten"""
+    cache = solution.LRUCache(n)
+    keys = [*range(n), *range(n), *range(n, 2 * n)]
+    solution.replay(cache, [key % 10_001 for key in keys], [*range(n), *[-1] * n, *range(n)])

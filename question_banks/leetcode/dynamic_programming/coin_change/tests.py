@@ -128,3 +128,11 @@ def test_ten_thousand_with_one_coin(solution):
     assert solution([2], 10_000) == 5_000
     assert solution([10_000], 10_000) == 1
     assert solution([9_999], 10_000) == -1
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """twelve coins for an amount of n"""
+    solution([186, 419, 83, 408, 7, 11, 230, 57, 99, 301, 13, 23], n)

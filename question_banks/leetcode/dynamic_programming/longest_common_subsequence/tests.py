@@ -134,3 +134,11 @@ def test_thousand_letters_against_one(solution):
 def test_thirty_letters_without_a_match(solution):
     """each pair of beginnings is solved once, even if nothing matches"""
     assert solution("ab" * 15, "cd" * 15) == 0
+
+
+GROWS_TO = 1_000
+
+
+def growing(solution, n):
+    """two texts of n letters that share every second one"""
+    solution(("ab" * n)[:n], ("ac" * n)[:n])

@@ -141,3 +141,11 @@ def test_two_thousand_five_hundred_numbers_in_waves(solution):
     """each wave of fifty numbers is one higher than the one before, so it adds one number to the longest climb"""
     nums = [wave + step for wave in range(50) for step in range(50)]
     assert solution(nums) == 99
+
+
+GROWS_TO = 2_500
+
+
+def growing(solution, n):
+    """waves that rise slowly"""
+    solution([wave + step for wave in range(n // 50 + 1) for step in range(50)][:n])

@@ -125,3 +125,12 @@ def test_same_letter_three_hundred_times_with_an_obstacle(solution):
     assert solution("b" + "a" * 299, words) == NO
     assert solution("a" * 150 + "b" + "a" * 149, words) == NO
     assert solution("a" * 298 + "bc", words) == YES
+
+
+GROWS_TO = 300
+
+
+def growing(solution, n):
+    """one letter n times, and an obstacle at the end"""
+    words = ["a" * length for length in range(1, 21)]
+    solution("a" * (n - 1) + "b", words)

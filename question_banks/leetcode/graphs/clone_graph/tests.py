@@ -146,3 +146,11 @@ def test_path_of_a_hundred_nodes(solution):
 def test_hundred_nodes_with_all_edges(solution):
     lists = neighbours_of(100, [(one, other) for one in range(1, 100) for other in range(one + 1, 101)])
     check(solution, lists)
+
+
+GROWS_TO = 100
+
+
+def growing(solution, n):
+    """a path of n nodes"""
+    solution(graph(neighbours_of(n, [(node, node + 1) for node in range(1, n)])))

@@ -144,3 +144,11 @@ def test_longest_winding_island(solution):
 def test_longest_row_and_longest_column(solution):
     assert solution(squares("#." * 100)) == 100
     assert solution(squares(*"#." * 100)) == 100
+
+
+GROWS_TO = 200
+
+
+def growing(solution, n):
+    """one winding island in a square of side n"""
+    solution(snake(n))

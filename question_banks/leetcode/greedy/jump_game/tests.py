@@ -146,3 +146,11 @@ def test_random_ranges_over_twenty_thousand_stations(solution):
     nums[10_000:10_050] = range(49, -1, -1)
     nums[9_900:10_000] = [min(strength, 10_049 - place) for place, strength in zip(range(9_900, 10_000), nums[9_900:])]
     assert solution(nums) == NO
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """every station reaches far, and the last one is out of reach"""
+    solution([max(n - 2 - station, 0) for station in range(n)])

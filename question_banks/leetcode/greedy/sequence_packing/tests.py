@@ -146,3 +146,11 @@ def test_ten_thousand_sequences_with_gaps_too_small(solution):
     expected = [[document] for document in order[:10_000]]
     expected += [[order[at], order[at + 1]] for at in range(10_000, 20_000, 2)]
     assert solution(lengths, LONGEST) == expected
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """documents of which no three fit together"""
+    solution([400 + number % 200 for number in range(n)], 1_000)

@@ -163,3 +163,12 @@ def test_fifty_thousand_calls_with_rising_numbers(solution):
 def test_fifty_thousand_calls_with_falling_numbers(solution):
     """each call may take a logarithm of the number of numbers"""
     check_many(solution, "falling")
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """falling numbers, and a median after each"""
+    numbers = [call for number in range(n // 2) for call in (50_000 - number, None)]
+    solution.replay(solution.MedianFinder(), numbers)

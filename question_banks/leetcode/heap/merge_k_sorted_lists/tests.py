@@ -129,3 +129,11 @@ def test_five_thousand_lists_of_two_nodes(solution):
 
 def test_twenty_lists_of_five_hundred_nodes(solution):
     assert merged(solution, dealt(20)) == all_sorted(dealt(20))
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """n nodes in lists of ten"""
+    solution([linked_list([number + 10 * step for step in range(10)]) for number in range(n // 10)])

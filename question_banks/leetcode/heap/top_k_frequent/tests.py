@@ -112,3 +112,11 @@ def test_twenty_thousand_different_values(solution):
     """neither a walk through the list for each value nor a search for each of the k"""
     nums = repeated({value: 5 if value % 2 == 0 else 4 for value in range(-BOUND, BOUND + 1)})
     assert sorted(solution(nums, 10_001)) == list(range(-BOUND, BOUND + 1, 2))
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """many different values, one of which is the most frequent"""
+    solution([number % 20_001 - 10_000 for number in range(n - n // 5)] + [7] * (n // 5), 1)

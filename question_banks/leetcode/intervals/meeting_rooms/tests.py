@@ -135,3 +135,11 @@ def test_twenty_thousand_long_meetings_in_a_staggered_day(solution):
     intervals += [[86_000, 86_001]] * 2_500
     random.Random(1).shuffle(intervals)
     assert solution(intervals) == 8_000
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """meetings that start one after the other and overlap"""
+    solution([[start, start + 20_000] for start in range(n)])

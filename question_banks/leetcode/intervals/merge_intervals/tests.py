@@ -145,3 +145,11 @@ def test_ten_thousand_intervals_in_one_block(solution):
 
 def test_ten_thousand_intervals_inside_one_another(solution):
     check(solution, [[number, LATEST - number] for number in range(10_000)], [[0, LATEST]])
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """intervals of which each touches the next, the last one first"""
+    solution([[10 * start, 10 * start + 10] for start in reversed(range(n))])

@@ -103,3 +103,11 @@ def test_twenty_thousand_nodes_in_a_ring(solution):
 def test_twenty_thousand_nodes_and_a_cycle_at_the_end(solution):
     """one walk, with a constant number of steps for each node"""
     assert solution(linked_list(list(range(LARGEST)), cycle_at=LARGEST - 1)) is True
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """a cycle at the end"""
+    solution(linked_list(list(range(n)), cycle_at=n - 1))

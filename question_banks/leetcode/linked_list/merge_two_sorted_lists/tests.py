@@ -109,3 +109,12 @@ def test_ten_thousand_nodes_each_within_the_time_limit(solution):
     values = [index // 50 - 100 for index in range(10_000)]
     assert merged(solution, values, values) == sorted(values + values)
     assert merged(solution, values[5_000:], values[:5_000]) == values
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """two lists of n nodes"""
+    values = [index * 200 // n - 100 for index in range(n)]
+    solution(linked_list(values), linked_list(values))

@@ -115,3 +115,11 @@ def test_ten_thousand_nodes(solution):
     values = [index % 101 for index in range(LARGEST)]
     for n in (LARGEST, LARGEST // 3, 1):
         assert remaining(solution, values, n) == without(values, n)
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """the first of n nodes"""
+    solution(linked_list([index % 101 for index in range(n)]), n)

@@ -96,3 +96,11 @@ def test_twenty_thousand_nodes_within_the_time_limit(solution):
     solution(head)
     wanted = [value for pair in zip(values[:10_000], reversed(values), strict=False) for value in pair]
     assert list_values(head) == wanted
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """a list of n nodes"""
+    solution(linked_list([index % 1000 + 1 for index in range(n)]))

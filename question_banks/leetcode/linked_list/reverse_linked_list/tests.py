@@ -96,3 +96,11 @@ def test_twenty_thousand_nodes_within_the_time_limit(solution):
     """one step a node"""
     values = [index % 10_001 - 5000 for index in range(LARGEST)]
     assert reversed_values(solution, values) == list(reversed(values))
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """a list of n nodes"""
+    solution(linked_list([index % 10_001 - 5000 for index in range(n)]))

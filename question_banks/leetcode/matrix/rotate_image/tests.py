@@ -117,3 +117,11 @@ def test_few_different_numbers_against_places(solution, n, data):
     row = st.lists(st.integers(0, 2), min_size=n, max_size=n)
     matrix = data.draw(st.lists(row, min_size=n, max_size=n))
     check(solution, matrix, turned(matrix))
+
+
+GROWS_TO = 20
+
+
+def growing(solution, n):
+    """a square of side n"""
+    solution([[row + column for column in range(n)] for row in range(n)])

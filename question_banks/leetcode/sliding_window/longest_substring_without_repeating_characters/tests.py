@@ -145,3 +145,11 @@ def test_long_period_twice(solution):
 def test_fifty_thousand_characters_of_a_small_alphabet(solution):
     """one pass over many short windows"""
     check(solution, "abcde" * 9_998 + "fedcbadcba", 6)
+
+
+GROWS_TO = 50_000
+
+
+def growing(solution, n):
+    """many different characters, then all of them again"""
+    solution("".join(chr(256 + number % 2_000) for number in range(n)))

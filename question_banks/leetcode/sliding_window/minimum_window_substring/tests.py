@@ -148,3 +148,11 @@ def test_all_letters_among_many(solution):
     """52 letters are needed, and one of them is rare"""
     s = "".join(Random(76).choices(ascii_letters[:-1], k=50_000)) + ascii_letters[::-1]
     check(solution, s, ascii_letters, 52)
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """a rare letter at both ends"""
+    solution("b" + "a" * (n - 2) + "b", "ab")

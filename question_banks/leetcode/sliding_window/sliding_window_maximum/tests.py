@@ -101,3 +101,11 @@ def test_hundred_thousand_values_up_and_down(solution):
     """waves of 20 elements, whose peak of 9 lies in every window of 30,000 elements"""
     nums = [10 - abs(index % 20 - 10) - 1 for index in range(100_000)]
     assert solution(nums, 30_000) == [9] * 70_001
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """falling numbers in windows of half the length"""
+    solution([10_000 - index * 20_000 // n for index in range(n)], n // 2)

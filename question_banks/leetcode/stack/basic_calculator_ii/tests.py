@@ -166,3 +166,11 @@ def test_longest_term(solution):
 def test_almost_nothing_but_spaces(solution):
     """one pass over the spaces"""
     check(solution, "3" + " " * (LONGEST - 3) + "*5", 15)
+
+
+GROWS_TO = 300_000
+
+
+def growing(solution, n):
+    """a sum of products"""
+    solution(("7*8+" * (n // 4 + 1))[: n - n % 2 - 1])

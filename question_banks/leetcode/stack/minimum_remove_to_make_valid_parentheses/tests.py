@@ -137,3 +137,11 @@ def test_hundred_thousand_brackets_to_remove(solution):
 def test_hundred_thousand_characters_with_removals_everywhere(solution):
     """one pass, not one for each removal"""
     check(solution, "a)(b)" * (LONGEST // 10) + "(c)d(" * (LONGEST // 10), LONGEST // 5)
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """a removal for every fourth character"""
+    solution(("a)(b)" * (n // 5 + 1))[:n])

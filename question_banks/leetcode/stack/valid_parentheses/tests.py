@@ -143,3 +143,11 @@ def test_ten_thousand_brackets_within_the_time_limit(solution):
     check(solution, openings + closings[:-1] + "]", False)
     check(solution, "(" * 5_000 + "{}" * 2_500, False)
     check(solution, "[]" * 5_000, True)
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """brackets that nest as deep as they can"""
+    solution("([" * (n // 4) + "])" * (n // 4) + "()" * (n % 4 // 2))

@@ -162,3 +162,11 @@ def test_hundred_words_of_a_hundred_letters(solution):
 def test_difference_at_the_last_of_a_hundred_letters(solution):
     assert solution(["a" * 99 + "b", "a" * 99 + "a"]) == "ba"
     assert solution(["a" * 100, "a" * 99]) == ""
+
+
+GROWS_TO = 100
+
+
+def growing(solution, n):
+    """n words of a hundred letters"""
+    solution([chr(97 + number * 26 // n) + "b" * 99 for number in range(n)])

@@ -136,3 +136,11 @@ def test_five_thousand_courses_with_twenty_thousand_pairs(solution):
     choose.shuffle(pairs)
     assert solution(5_000, pairs) == order
     assert solution(5_000, [*pairs, [order[0], order[-1]]]) == []
+
+
+GROWS_TO = 5_000
+
+
+def growing(solution, n):
+    """a chain of n courses, each named before the one that it needs"""
+    solution(n, [[course + 1, course] for course in reversed(range(n - 1))])

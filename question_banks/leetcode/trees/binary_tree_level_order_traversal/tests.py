@@ -146,3 +146,11 @@ def test_ten_thousand_nodes_at_random(solution):
     values = [choose.randint(-BOUND, BOUND) for _ in range(LARGEST)]
     root = grown(values, [choose.randrange(LARGEST) for _ in values])
     assert solution(root) == by_numbers(root)
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """a full tree of n nodes"""
+    solution(tree([number % 2001 - 1000 for number in range(n)]))

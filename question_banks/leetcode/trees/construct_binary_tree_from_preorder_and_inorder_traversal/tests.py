@@ -141,3 +141,11 @@ def test_three_thousand_nodes_at_random(solution):
     choose = Random(105)
     values = choose.sample(range(-LARGEST, LARGEST + 1), LARGEST)
     check(solution, grown(values, [choose.randrange(LARGEST) for _ in values]))
+
+
+GROWS_TO = 3_000
+
+
+def growing(solution, n):
+    """a path of n nodes to the left"""
+    solution(list(range(n)), list(reversed(range(n))))

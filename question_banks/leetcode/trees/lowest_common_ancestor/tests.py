@@ -169,3 +169,17 @@ def test_eight_thousand_nodes_below_a_long_stem(solution):
         node.left, node.right = crown[2 * number + 1], crown[2 * number + 2]
     leaves = crown[len(crown) // 2 :]
     assert_answer(solution, root, leaves[0], leaves[-1], foot)
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """the two outermost leaves of a full tree"""
+    root = tree(list(range(n)))
+    left = right = root
+    while left.left:
+        left = left.left
+    while right.right:
+        right = right.right
+    solution(root, left, right)

@@ -167,3 +167,12 @@ def test_ten_thousand_nodes_on_few_levels(solution):
 def test_eight_thousand_nodes_below_a_long_stem(solution):
     """a constant number of steps for each node, on two thousand levels"""
     check_tree(solution, crown_below_a_long_stem())
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """a full tree of n nodes, written and read"""
+    codec = solution.Codec()
+    codec.deserialize(codec.serialize(tree([number % 2001 - 1000 for number in range(n)])))

@@ -152,3 +152,11 @@ def test_chain_of_two_thousand_nodes(solution):
 def test_eight_thousand_nodes_below_a_long_stem(solution):
     """one walk over the tree, not one for each node"""
     assert solution(crown_below_a_long_stem()) is True
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """a search tree on few levels"""
+    solution(balanced(list(range(n))))

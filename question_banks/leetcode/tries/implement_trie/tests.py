@@ -171,3 +171,16 @@ def test_thirty_thousand_calls(solution):
     """each call takes time in proportion to its word, however many words there are"""
     names, words, answers = many_calls()
     assert solution.replay(solution.Trie(), names, words) == answers
+
+
+GROWS_TO = 20_000
+
+
+def growing(solution, n):
+    """words with a long common beginning, inserted and looked up"""
+    words = [
+        f"{'stem' * 5}{chr(97 + number // 676 % 26)}{chr(97 + number // 26 % 26)}{chr(97 + number % 26)}"
+        for number in range(n // 2)
+    ]
+    names = ["insert"] * len(words) + ["search"] * len(words)
+    solution.replay(solution.Trie(), names, words + words)

@@ -136,3 +136,11 @@ def test_hundred_thousand_falling_posts(solution):
 def test_hundred_thousand_posts_of_the_greatest_height(solution):
     """the largest possible area"""
     assert solution([HIGHEST] * 100_000) == HIGHEST * 99_999
+
+
+GROWS_TO = 100_000
+
+
+def growing(solution, n):
+    """posts that rise to the middle and fall again"""
+    solution([min(index, n - index) * 10_000 // n for index in range(n)])

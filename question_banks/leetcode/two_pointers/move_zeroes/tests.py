@@ -95,3 +95,11 @@ def test_ten_thousand_numbers_within_the_time_limit(solution):
     numbers = list(range(1, 5_001))
     assert moved(solution, [0] * 5_000 + numbers) == numbers + [0] * 5_000
     assert moved(solution, [value for number in numbers for value in (0, number)]) == numbers + [0] * 5_000
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """zeros before all the others"""
+    solution([0] * (n // 2) + list(range(1, n - n // 2 + 1)))

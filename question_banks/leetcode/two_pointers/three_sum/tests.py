@@ -162,3 +162,11 @@ def test_a_thousand_numbers_with_many_duplicates(solution):
     """for each number one pass through the rest, not two"""
     nums = [number % 21 - 10 for number in range(1000)]
     check(solution, nums, by_counting(nums))
+
+
+GROWS_TO = 1_000
+
+
+def growing(solution, n):
+    """numbers around zero, with repetitions"""
+    solution([number % 301 - 150 for number in range(n)])

@@ -143,3 +143,11 @@ def joined_one_by_one(size):
 def test_sets_do_not_become_long_chains(scaling):
     """joining a set to another one must not make the way to its root longer and longer"""
     scaling(joined_one_by_one, start=2_500, largest=10_000)
+
+
+GROWS_TO = 10_000
+
+
+def growing(solution, n):
+    """accounts of which each shares an address with the next"""
+    solution([["Ann", f"m{number:05}@x.org", f"m{number + 1:05}@x.org"] for number in range(n)])
