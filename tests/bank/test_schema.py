@@ -106,7 +106,10 @@ def test_a_front_of_nothing_but_blanks_is_refused(tmp_path: Path, blank: str) ->
     ("line", "words"),
     [
         ("backk: x", "deck.yaml:7:5: unknown field `backk`; did you mean `back`?"),
-        ("hint: x", "deck.yaml:7:5: unknown field `hint`; known here: as_of, back, choices, covers, facets, form,"),
+        (
+            "hint: x",
+            "deck.yaml:7:5: unknown field `hint`; known here: answers, as_of, back, choices, covers, facets,",
+        ),
         ("minutes: '5'", "deck.yaml:7:5: `minutes`: found '5', expected `float`, got `str`"),
         ("minutes: 0", "deck.yaml:7:5: `minutes`: found 0, expected `float` > 0.0"),
         ("minutes: 1e9", "deck.yaml:7:5: `minutes`: found 1000000000.0, expected `float` <= 600.0"),
@@ -122,6 +125,9 @@ def test_a_front_of_nothing_but_blanks_is_refused(tmp_path: Path, blank: str) ->
         ("form: overview", "deck.yaml:4:5: a card of the form `overview` needs `facets`"),
         ("form: derive", "deck.yaml:4:5: a card of the form `derive` needs `steps`"),
         ("form: choice", "deck.yaml:4:5: a card of the form `choice` needs `choices`"),
+        ("form: typed", "deck.yaml:4:5: a card of the form `typed` needs `answers`"),
+        ("form: cloze", "deck.yaml:4:5: the front of a cloze card needs a gap, such as `{{what is left out}}`"),
+        ("answers: [one]", "deck.yaml:4:5: `answers` belongs to cards of the form `typed`, this one is `basic`"),
         ("steps: [one]", "deck.yaml:4:5: `steps` belongs to cards of the form `derive`, this one is `basic`"),
     ],
 )

@@ -290,6 +290,11 @@ def numeric(name: str = "n", answer: float = 1000.0, tolerance: float = 0.0, uni
     return Item(item.question, item.memory_id, "card", item.topic, item.front, item.pieces, number=number)
 
 
+def typed(*answers: str, name: str = "t") -> Item:
+    item = basic(name)
+    return replace(item, answers=answers)
+
+
 def story(name: str = "s", seconds: int = 120) -> Item:
     pieces = tuple(Piece(heading, f"- {heading}") for heading in ("asks next", "strong", "weak"))
     return Item(f"bank/{name}", f"bank/{name}", "story", "Teamwork", "tell me", pieces, seconds=seconds)

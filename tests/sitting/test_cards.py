@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sitting_samples import TODAY, Cards, basic, choice, numeric, pattern, story
+from sitting_samples import TODAY, Cards, basic, choice, numeric, pattern, story, typed
 
 from interview_cli.journal.events import (
     Buried,
@@ -574,3 +574,41 @@ def test_going_on_keeps_the_sitting_and_asks_only_what_is_left() -> None:
     ]
     assert len(after.desk.all(SittingStarted)) == 1
     assert after.desk.state().open_sitting is None
+
+
+# Typed answers
+
+
+def test_a_typed_card_asks_for_a_line_and_shows_whether_it_was_right() -> None:
+    cards = Cards([typed("tp/(tp+fn)")])
+    [ask] = cards.press("space")
+    assert ask == Ask("your answer")
+    cards.type("TP / (FN + TP)")
+    assert cards.machine.turn is not None and cards.machine.turn.right
+    cards.press("enter")
+    assert [review.rating for review in cards.reviews] == [3]
+
+
+def test_a_wrong_typed_answer_is_rated_again_by_enter() -> None:
+    cards = Cards([typed("softmax")])
+    cards.press("space")
+    cards.type("sigmoid")
+    cards.press("enter")
+    assert [(review.rating, review.suggested) for review in cards.reviews] == [(1, 1)]
+
+
+def test_a_typed_answer_left_empty_shows_the_back_and_suggests_nothing() -> None:
+    cards = Cards([typed("softmax")])
+    cards.press("space")
+    cards.type("  ")
+    turn = cards.machine.turn
+    assert turn is not None and (turn.typed, turn.right, turn.revealed) == (None, None, 1)
+    cards.press("enter")
+    assert cards.reviews == []
+
+
+def test_a_typed_answer_that_is_broken_off_shows_nothing() -> None:
+    cards = Cards([typed("softmax")])
+    cards.press("space")
+    assert cards.type(None) == []
+    assert cards.machine.stage is Stage.FRONT

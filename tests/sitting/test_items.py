@@ -201,3 +201,25 @@ def test_further_away_than_the_tolerance_is_wrong(answer: float, tolerance: floa
 @given(st.text(max_size=30), st.text(max_size=5))
 def test_no_text_is_too_strange_to_be_judged(typed: str, unit: str) -> None:
     assert number_is_right(Number(1.0, unit=unit), typed) in (True, False, None)
+
+
+def test_the_gaps_of_a_cloze_card_are_hidden_in_front_and_filled_in_the_answer(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path)
+    deck = "title: Gaps\ntopics: [hashing]\ncards:\n"
+    deck += "  - {id: gaps, form: cloze, front: 'A {{hash}} map finds a key in {{O(1)}}.', back: On average.}\n"
+    (bank / "gaps.yaml").write_text(deck, encoding="utf-8")
+    library = Library.load([bank.parent], None)
+    assert not library.problems
+    item = item_for(library.entries["sample/gaps"], library, "cards", None)
+    assert item.front == "A **[ … ]** map finds a key in **[ … ]**."
+    assert [piece.text for piece in item.pieces] == ["A **hash** map finds a key in **O(1)**.", "On average."]
+
+
+def test_a_typed_card_hands_on_its_answers(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path)
+    deck = "title: Lines\ntopics: [hashing]\ncards:\n"
+    deck += "  - {id: line, form: typed, front: What?, back: That., answers: [that, this]}\n"
+    (bank / "lines.yaml").write_text(deck, encoding="utf-8")
+    library = Library.load([bank.parent], None)
+    item = item_for(library.entries["sample/line"], library, "cards", None)
+    assert (item.answers, item.is_typed) == (("that", "this"), True)

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-from interview_cli.bank.model import Bank, CodeQuestion, Deck
+from interview_cli.bank.model import CARD_PARTS, Bank, CodeQuestion, Deck
 
 What = Literal["bank", "question", "deck"]
 WHATS: tuple[What, ...] = get_args(What)
@@ -17,9 +17,6 @@ FOLDER = ".schema"
 """Where a folder of banks, or a bank, keeps them; drill itself reads nothing there."""
 
 _STRUCTS: dict[What, type] = {"bank": Bank, "question": CodeQuestion, "deck": Deck}
-_PARTS = {"overview": "facets", "derive": "steps", "choice": "choices", "numeric": "number"}
-"""What a card of a form needs, and no other card may have."""
-
 FIELDS = {
     "Bank.title": "The name on the cover.",
     "Bank.licence": "What others may do with the bank: an SPDX id such as MIT or CC-BY-SA-4.0, or `proprietary`.",
@@ -49,6 +46,7 @@ FIELDS = {
     "Card.steps": "For the form `derive`: the derivation, revealed step by step.",
     "Card.choices": "For the form `choice`: the options, at least one with `right: true`.",
     "Card.number": "For the form `numeric`: the answer, its tolerance and unit.",
+    "Card.answers": "For the form `typed`: lines that are right, in any case, spacing and spelling of formulas.",
     "Card.probes": "Deeper questions with their answers, revealed one by one.",
     "Card.verify": "Python that computes or asserts what the card says; `drill check` runs it.",
     "Story.front": "The prompt, as an interviewer says it.",
@@ -73,7 +71,7 @@ def schema(what: What) -> dict[str, Any]:
         definitions["CodeQuestion"]["required"].append("title")
     if what == "deck":
         definitions["Deck"]["anyOf"] = [{"required": ["cards"]}, {"required": ["stories"]}]
-        definitions["Card"]["allOf"] = [_form(form, part) for form, part in _PARTS.items()]
+        definitions["Card"]["allOf"] = [_form(form, part) for form, part in CARD_PARTS.items()]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"drill: {what}",

@@ -6,12 +6,15 @@ and the JSON Schema for editors is exported from them.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+GAP = r"\{\{(.+?)\}\}"
+"""A gap in the front of a cloze card, with what belongs into it."""
 DURATION = "^(?=.*[1-9])[0-9]{1,4}([.][0-9]{1,2})?[sm]$"
 
 Slug = Annotated[str, Meta(pattern=SLUG, max_length=80)]
@@ -19,7 +22,7 @@ Text = Annotated[str, Meta(pattern=r"\S")]
 Minutes = Annotated[float, Meta(gt=0, le=600)]
 Level = Literal["warm-up", "easy", "medium", "hard"]
 Kind = Literal["code", "card", "story"]
-CardForm = Literal["basic", "overview", "derive", "numeric", "choice"]
+CardForm = Literal["basic", "overview", "derive", "numeric", "choice", "typed", "cloze"]
 
 LEVELS: tuple[Level, ...] = ("warm-up", "easy", "medium", "hard")
 
@@ -153,8 +156,15 @@ class Number(Struct, frozen=True):
     unit: str = ""
 
 
+CARD_PARTS = {"overview": "facets", "derive": "steps", "choice": "choices", "numeric": "number", "typed": "answers"}
+"""What a card of a form needs, and no other card may have."""
+
+
 class Card(Question, frozen=True, kw_only=True, tag_field="kind", tag="card"):
-    """A flashcard, answerable aloud in under two minutes."""
+    """A flashcard, answerable aloud in under two minutes.
+
+    A `typed` card is answered in a line, one of `answers`; the front of a `cloze` card has gaps, `{{so}}`.
+    """
 
     front: Text
     back: Text
@@ -165,6 +175,7 @@ class Card(Question, frozen=True, kw_only=True, tag_field="kind", tag="card"):
     steps: tuple[Text, ...] = ()
     choices: tuple[Choice, ...] = ()
     number: Number | None = None
+    answers: tuple[Text, ...] = ()
     probes: tuple[Exchange, ...] = ()
     verify: str = ""
 
@@ -173,15 +184,16 @@ class Card(Question, frozen=True, kw_only=True, tag_field="kind", tag="card"):
         return self.title or self.front.strip().splitlines()[0]
 
     def __post_init__(self) -> None:
-        parts = {"overview": self.facets, "derive": self.steps, "choice": self.choices, "numeric": self.number}
-        for form, part in parts.items():
-            name = {"overview": "facets", "derive": "steps", "choice": "choices", "numeric": "number"}[form]
+        for form, name in CARD_PARTS.items():
+            part = getattr(self, name)
             if self.form == form and not part:
                 raise ValueError(f"a card of the form `{form}` needs `{name}`")
             if self.form != form and part:
                 raise ValueError(f"`{name}` belongs to cards of the form `{form}`, this one is `{self.form}`")
         if self.form == "choice" and sum(choice.right for choice in self.choices) == 0:
             raise ValueError("a choice card needs at least one choice with `right: true`")
+        if self.form == "cloze" and not re.search(GAP, self.front):
+            raise ValueError("the front of a cloze card needs a gap, such as `{{what is left out}}`")
 
 
 class Scope(Struct, frozen=True):

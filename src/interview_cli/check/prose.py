@@ -50,6 +50,8 @@ def _of_card(card: Card) -> Iterator[Prose]:
     for number, choice in enumerate(card.choices, start=1):
         yield Prose(f"choices {number}: text", choice.text, markdown=False)
         yield Prose(f"choices {number}: why", choice.why)
+    for number, answer in enumerate(card.answers, start=1):
+        yield Prose(f"answers {number}", answer, markdown=False)
     for number, probe in enumerate(card.probes, start=1):
         yield Prose(f"probes {number}: question", probe.question, markdown=False)
         yield Prose(f"probes {number}: answer", probe.answer)

@@ -149,7 +149,7 @@ def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
         first = [(f"a-{CHOICE_KEYS[len(turn.item.choices) - 1]}", "pick")]
     elif turn.item.kind == "story":
         first = [("space", "start telling" if sitting.stage is Stage.FRONT else "done")]
-    elif turn.item.number is not None or turn.item.pattern:
+    elif turn.item.is_typed:
         first = [("space", "answer")]
     else:
         first = [("space", "show the answer")]

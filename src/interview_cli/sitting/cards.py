@@ -32,6 +32,7 @@ from interview_cli.sitting.effects import (
     Typed,
 )
 from interview_cli.sitting.items import Item, number_is_right, pattern_is_right
+from interview_cli.sitting.typed_answer import answer_is_right
 
 CHOICE_KEYS = "abcdefgh"
 
@@ -193,7 +194,7 @@ class CardSitting:
                 turn.told = Clock().start(at)
                 self.stage = Stage.TELLING
                 return []
-            if turn.item.number is not None or turn.item.pattern:
+            if turn.item.is_typed:
                 return [_question(turn)]
             return self._reveal(turn, at)
         if self.stage is Stage.TELLING:
@@ -217,8 +218,12 @@ class CardSitting:
         turn = self.turn
         if turn is None or self.stage is not Stage.FRONT or event.text is None:
             return []
-        if turn.item.number is None and not turn.item.pattern:
+        if not turn.item.is_typed:
             return []
+        if turn.item.answers:
+            turn.typed = event.text.strip() or None
+            turn.right = answer_is_right(turn.item.answers, turn.typed) if turn.typed else None
+            return self._reveal(turn, event.at)
         if turn.item.number is not None:
             right = number_is_right(turn.item.number, event.text)
             if right is None and event.text.strip():
@@ -327,6 +332,8 @@ class CardSitting:
 def _question(turn: Turn) -> Ask:
     """What is to be typed next for this card."""
     number = turn.item.number
+    if turn.item.answers:
+        return Ask("your answer")
     if number is not None:
         return Ask(f"your answer{f' in {number.unit}' if number.unit else ''}")
     return Ask("which pattern", turn.item.patterns) if turn.typed is None else Ask("key idea, in one line")

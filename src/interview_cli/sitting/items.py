@@ -8,7 +8,7 @@ from math import isclose
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
-from interview_cli.bank.model import Card, Choice, CodeQuestion, Number, Story
+from interview_cli.bank.model import GAP, Card, Choice, CodeQuestion, Number, Story
 
 PATTERN_SUFFIX = "#pattern"
 """A pattern drill has a memory of its own beside that of the problem it shows."""
@@ -27,7 +27,7 @@ class Item:
     """One question of a card sitting.
 
     `memory_id` names its memory in the schedule. `pieces` are revealed one by one. At most one of
-    these is asked first: `choices` (by key), `number` (typed), `pattern` (typed, from `patterns`).
+    these is asked first: `choices` (by key), `number` or `answers` (typed), `pattern` (typed, from `patterns`).
     `seconds` is a clock for speaking or for naming the pattern.
     """
 
@@ -39,12 +39,18 @@ class Item:
     pieces: tuple[Piece, ...]
     choices: tuple[Choice, ...] = ()
     number: Number | None = None
+    answers: tuple[str, ...] = ()
     pattern: str = ""
     patterns: tuple[str, ...] = ()
     seconds: int | None = None
     topics: tuple[str, ...] = ()
     source: str = ""
     title: str = ""
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether an answer is typed before anything is shown."""
+        return self.number is not None or bool(self.answers) or bool(self.pattern)
 
 
 def memory_id(entry: Entry, mode: str) -> str:
@@ -73,16 +79,21 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
     if card.form == "choice":
         options = "\n".join(_option(index, choice) for index, choice in enumerate(card.choices))
         pieces = [Piece("", f"{options}\n\n{card.back}")]
+    front = card.front
+    if card.form == "cloze":
+        front = re.sub(GAP, "**[ … ]**", card.front)
+        pieces = [Piece("", re.sub(GAP, r"**\1**", card.front)), *pieces]
     pieces += [Piece(f"and if asked: {probe.question}", probe.answer) for probe in card.probes]
     return Item(
         question=entry.id,
         memory_id=entry.id,
         kind="card",
         topic=topic,
-        front=card.front,
+        front=front,
         pieces=tuple(pieces),
         choices=card.choices,
         number=card.number,
+        answers=card.answers,
         topics=entry.topics,
         source=card.source,
     )
