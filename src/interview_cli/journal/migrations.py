@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from interview_cli.errors import DrillError
@@ -28,10 +29,11 @@ def format_of(connection: sqlite3.Connection, path: Path) -> int:
 
     Raises DrillError when the file is another program's, or of a format newer than `FORMAT`.
     """
-    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION_ID:
+    with _one_moment(connection):
+        application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if application != APPLICATION_ID:
         if application == 0 and version == 0 and is_empty:
             return 0
         raise DrillError(
@@ -44,6 +46,19 @@ def format_of(connection: sqlite3.Connection, path: Path) -> int:
             "upgrade drill: pip install --upgrade interview-cli",
         )
     return version
+
+
+@contextmanager
+def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read inside stands at one moment: another process may be making the journal."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
