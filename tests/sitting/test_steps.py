@@ -533,3 +533,25 @@ def test_notes_of_another_attempt_are_not_mixed_in() -> None:
 
 def test_a_desk_without_a_sitting_has_nothing_to_go_on_with() -> None:
     assert left_open(Desk().state(), "code", ["bank/two-sum"]) is None
+
+
+def test_going_on_in_a_later_step_adds_nothing_to_the_time_of_solving() -> None:
+    before = stepped(AFTER_CODE)
+    before.later(50.0)
+    before.judged(Verdict.ACCEPTED)
+    before.wait(16.0)
+    after = gone_on(before, AFTER_CODE)
+    after.later(100.0)
+    assert after.evidence.seconds == 50.0
+
+
+def test_what_was_solved_after_the_end_stays_late_when_it_is_gone_on_with_in_a_later_step() -> None:
+    before = Coding([rich_problem()], box=60.0, steps=AFTER_CODE)
+    before.wait(70.0)
+    before.judged(Verdict.ACCEPTED)
+    left = left_open(before.desk.state(), "code", ["bank/two-sum"])
+    assert left is not None
+    after = Coding([rich_problem()], box=60.0, desk=before.desk, now=5.0, begin=False, steps=AFTER_CODE)
+    progress = next(reversed(left.sitting.progress.values()))
+    after.machine.resume(5.0, left.sitting.started.sitting, left.sitting.seconds, progress)
+    assert after.evidence.box_ended

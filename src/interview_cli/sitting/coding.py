@@ -156,6 +156,8 @@ class CodingSitting:
             self.attempt.restore(progress, notes, at)
             effects = [Prepare(progress.question, resumed=True)]
             self._stand_at_step()
+            if self.attempt.course.current in AFTER:
+                self.attempt.clock = self.attempt.clock.stop(at)
             if self.attempt.revealed or (self.attempt.solved and self.phase is Phase.SOLVING):
                 self._to_rating(at)
         return [*effects, *self._tick(at)]
@@ -585,7 +587,7 @@ class CodingSitting:
         if left is not None and left <= 0 and not self.time_over:
             self.time_over = True
             if self.attempt and self.phase is not Phase.RATING:
-                self.attempt.box_ended = not self.attempt.solved
+                self.attempt.box_ended = self.attempt.box_ended or not self.attempt.solved
                 self.notice = "the time is over: finish this problem, or q to stop here"
                 return [self._progress(at)]
         if self.attempt is None or self.phase is Phase.RATING:
