@@ -22,6 +22,7 @@ COMMANDS = (
     "search",
     "log",
     "history",
+    "export",
     "stats",
     "undo",
     "check",

@@ -1,0 +1,111 @@
+"""What a learner takes along: readable by FSRS' tools and by Anki, and complete."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from interview_cli.bank.library import Library
+from interview_cli.journal.events import Event, Judged, Memory, Noted, Rating, Reviewed
+from interview_cli.progress.export import anki_tsv, everything, review_csv
+
+SECOND = 1_000_000
+MEMORY = Memory(5.0, 5.0, "2026-03-02", "2026-03-07", "sample")
+DECK = """\
+title: Inks
+topics: [inks]
+cards:
+  - {id: first, front: "Which colour?", back: "**Black**, from soot.\\n\\n|a|b|\\n|-|-|\\n|1|2|", source: A book}
+  - id: pick
+    form: choice
+    front: Which one?
+    back: The second.
+    choices: [{text: One}, {text: "Two\\t<b>", right: true}]
+  - {id: gap, form: cloze, front: "Soot is {{black}}.", back: "#1 of all \\"inks\\"."}
+stories:
+  - id: told
+    front: Tell me about a conflict.
+    signals: [Candour]
+    probes: [What then?]
+    strong: [Says so]
+    weak: [Blames]
+    scope: {middle: a colleague, senior: a team, staff: a company}
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    bank = tmp_path / "ink"
+    bank.mkdir()
+    (bank / "bank.yaml").write_text("title: Ink\nlicence: MIT\ntopics: {inks: Inks}\n", encoding="utf-8")
+    (bank / "deck.yaml").write_text(DECK, encoding="utf-8")
+    found = Library.load([tmp_path], None)
+    assert not found.problems
+    return found
+
+
+def review(number: int, question: str, rating: Rating, seconds: float = 2.5) -> Event:
+    body = Reviewed("attempt", question, "card", rating, "2026-03-02", MEMORY, seconds=seconds)
+    return Event(f"event-{number}", number * SECOND, number * SECOND, body)
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    """The notes as Anki reads them."""
+    lines = text.splitlines(keepends=True)
+    body = "".join(line for line in lines[5:])
+    names = ("guid", "notetype", "front", "back", "tags")
+    return [dict(zip(names, row, strict=True)) for row in csv.reader(body.splitlines(keepends=True), delimiter="\t")]
+
+
+def test_each_review_is_a_row_with_the_number_of_its_question() -> None:
+    text = review_csv([review(1, "ink/a", 3), review(2, "ink/b", 1), review(3, "ink/a", 4, 0.001)])
+    assert text == (
+        "card_id,review_time,review_rating,review_state,review_duration,question\n"
+        "1,1000,3,0,2500,ink/a\n"
+        "2,2000,1,0,2500,ink/b\n"
+        "1,3000,4,2,1,ink/a\n"
+    )
+
+
+def test_everything_is_every_event_with_the_texts_that_were_judged() -> None:
+    events = [
+        Event("one", 1, 1, Judged("attempt", "leetcode/a", "accepted", "v1")),
+        Event("two", 2, 2, Noted("attempt", "leetcode/a", "plan: cases", "two\nlines")),
+        Event("three", 3, 3, Judged("attempt", "leetcode/a", "accepted", "v1")),
+    ]
+    found = json.loads(everything(events, {"v1": "x = '\udc80'\n"}.__getitem__))
+    assert found["format"] == 1
+    assert [event["id"] for event in found["events"]] == ["one", "two", "three"]
+    assert found["events"][1]["body"] == {
+        "kind": "noted",
+        "attempt": "attempt",
+        "question": "leetcode/a",
+        "step": "plan: cases",
+        "text": "two\nlines",
+    }
+    assert found["versions"] == {"v1": "x = '\udc80'\n"}
+
+
+def test_cards_and_stories_become_notes_whose_guid_is_their_id(library: Library) -> None:
+    text = anki_tsv(library.entries.values(), library)
+    assert text.startswith("#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#tags column:5\n")
+    assert [row["guid"] for row in rows(text)] == ["ink/first", "ink/pick", "ink/gap", "ink/told"]
+    assert {row["tags"] for row in rows(text)} == {"ink inks"}
+
+
+def test_a_note_is_html_with_its_source_and_holds_no_tab_that_would_end_a_cell(library: Library) -> None:
+    first, pick, gap, _ = rows(anki_tsv(library.entries.values(), library))
+    assert first["front"] == "<p>Which colour?</p>"
+    assert "<strong>Black</strong>, from soot." in first["back"]
+    assert "<table>" in first["back"] and "<em>A book</em>" in first["back"]
+    assert "<li>b) Two &lt;b&gt;</li>" in pick["front"]
+    assert gap["front"] == "<p>Soot is <strong>[ … ]</strong>.</p>"
+    assert "Soot is <strong>black</strong>." in gap["back"]
+
+
+def test_the_same_bank_is_exported_the_same_way_twice(library: Library) -> None:
+    entries = list(library.entries.values())
+    assert anki_tsv(entries, library) == anki_tsv(entries, library)
