@@ -193,6 +193,14 @@ def test_the_help_tells_every_key(width: int, library: Library) -> None:
 # The footer
 
 
+def test_a_card_that_was_forgotten_again_and_again_says_what_may_help(library: Library) -> None:
+    items = [item_for(library.entries["sample/plain"], library, "cards", 90)]
+    made = CardSitting("review", items, Forecast(), new_ids(), TODAY.isoformat, lapses=lambda name: 9)
+    made.begin(START)
+    assert "forgotten" not in footer(made)[0]
+    assert footer(after(made, "space"))[0].startswith("forgotten 9 times: e rewrites it where it is yours, ! sets it")
+
+
 def test_where_nothing_is_judged_no_rating_is_suggested(library: Library) -> None:
     assert "enter rates it" not in footer(after(sitting(library), "space"))[0]
 

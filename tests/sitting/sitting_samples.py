@@ -255,10 +255,11 @@ class Cards(Practice):
         now: float = 1000.0,
         begin: bool = True,
         name: str = "id",
+        lapses: int = 0,
     ) -> None:
         super().__init__(desk, now)
         self.machine = CardSitting(
-            "review", items or [basic("a")], Forecast(), new_ids(name), TODAY.isoformat, box_seconds=box
+            "review", items or [basic("a")], Forecast(), new_ids(name), TODAY.isoformat, box, lambda name: lapses
         )
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))

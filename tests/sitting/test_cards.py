@@ -612,3 +612,9 @@ def test_a_typed_answer_that_is_broken_off_shows_nothing() -> None:
     cards.press("space")
     assert cards.type(None) == []
     assert cards.machine.stage is Stage.FRONT
+
+
+@pytest.mark.parametrize(("lapses", "is_leech"), [(0, False), (7, False), (8, True), (20, True)])
+def test_a_card_that_was_forgotten_eight_times_is_a_leech(lapses: int, is_leech: bool) -> None:
+    turn = Cards([basic("a")], lapses=lapses).machine.turn
+    assert turn is not None and turn.is_leech is is_leech

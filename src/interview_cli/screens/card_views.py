@@ -127,6 +127,8 @@ def _suggestion(sitting: CardSitting) -> Text:
     offer, turn = sitting.offer, sitting.turn
     if turn is not None and turn.revealed < len(turn.item.pieces):
         return Text(f"space goes on ({len(turn.item.pieces) - turn.revealed} more)", style="accent")
+    if turn is not None and turn.is_leech:
+        return Text(f"forgotten {turn.lapses} times: e rewrites it where it is yours, ! sets it aside", style="late")
     if offer is None or not offer.reason:
         return Text("")
     style = "wrong" if offer.rating == 1 else "right"

@@ -35,6 +35,8 @@ from interview_cli.sitting.items import Item, number_is_right, pattern_is_right
 from interview_cli.sitting.typed_answer import answer_is_right
 
 CHOICE_KEYS = "abcdefgh"
+LEECH = 8
+"""A card that was forgotten so often after it was known is called a leech."""
 
 
 class Stage(StrEnum):
@@ -80,6 +82,12 @@ class Turn:
     right: bool | None = None
     late: bool = False
     told: Clock | None = None
+    lapses: int = 0
+
+    @property
+    def is_leech(self) -> bool:
+        """Whether the card was forgotten so often that learning it again and again is no help."""
+        return self.lapses >= LEECH
 
 
 class CardSitting:
@@ -93,6 +101,7 @@ class CardSitting:
         new_id: Callable[[], str],
         study_day: Callable[[], str],
         box_seconds: float | None = None,
+        lapses: Callable[[str], int] = lambda memory_id: 0,
     ) -> None:
         self.drill = drill
         self.queue = list(items)
@@ -109,6 +118,7 @@ class CardSitting:
         self._schedule = schedule
         self._new_id = new_id
         self._study_day = study_day
+        self._lapses = lapses
 
     @property
     def answered(self) -> list[Answered]:
@@ -305,7 +315,8 @@ class CardSitting:
         self.offer = None
         if not self.queue or (self.time_over and not even_late):
             return self._close(at)
-        self.turn = Turn(self._new_id(), self.queue.pop(0), Clock().start(at))
+        item = self.queue.pop(0)
+        self.turn = Turn(self._new_id(), item, Clock().start(at), lapses=self._lapses(item.memory_id))
         self.stage = Stage.FRONT
         return []
 
