@@ -14,7 +14,7 @@ from interview_cli.authoring import json_schema, skeleton
 from interview_cli.bank.document import parse_document, read_text
 from interview_cli.bank.index import BankIndex, load_index
 from interview_cli.bank.load import BANK_FILE, IDS_FILE, QUESTION_FILE, read_bank, read_ids
-from interview_cli.bank.model import SLUG, Kind
+from interview_cli.bank.model import SLUG, Bank, Kind
 from interview_cli.bank.problem import Malformed
 from interview_cli.errors import DrillError, UsageError
 
@@ -37,17 +37,22 @@ def new_question(bank: Path, slug: str, kind: Kind, topic: str | None = None, de
         raise UsageError("--deck is for cards and stories", "a coding problem is a folder; --topic says in which one")
     bank = Path(os.path.normpath(bank.absolute()))
     cover = read_bank(bank)
-    if topic is not None and topic not in cover.topics:
-        raise UsageError(f"the bank has no topic `{topic}`", f"it has {', '.join(cover.topics)}; bank.yaml lists them")
+    demand_topic(cover, topic)
     index = load_index(bank, None)
     _demand_new(index, slug)
     chosen = topic or next(iter(cover.topics))
     try:
         if kind == "code":
             return _folder(bank, slug, chosen)
-        return _item(_deck(index, kind, deck), bank, slug, kind, topic, cover.topics)
+        return _item(deck_for(index, kind, deck), bank, slug, kind, topic, cover.topics)
     except OSError as error:
         raise DrillError(f"{error.filename or bank}: {error.strerror or error}", "nothing was written") from None
+
+
+def demand_topic(cover: Bank, topic: str | None) -> None:
+    """Raises UsageError for a topic that the bank does not have."""
+    if topic is not None and topic not in cover.topics:
+        raise UsageError(f"the bank has no topic `{topic}`", f"it has {', '.join(cover.topics)}; bank.yaml lists them")
 
 
 def _demand_new(index: BankIndex, slug: str) -> None:
@@ -67,11 +72,11 @@ def _folder(bank: Path, slug: str, topic: str) -> Made:
     folder = bank / topic.replace("-", "_") / slug.replace("-", "_")
     if folder.exists() or folder.is_symlink():
         raise UsageError(f"{folder} is there already", "choose another id, or move the folder away")
-    skeleton.write_new(folder, skeleton.code_files(folder, _schemas(bank), slug, topic))
+    skeleton.write_new(folder, skeleton.code_files(folder, schemas_for(bank), slug, topic))
     return Made(folder / QUESTION_FILE, 1)
 
 
-def _schemas(bank: Path) -> Path:
+def schemas_for(bank: Path) -> Path:
     """The schemas that the bank has, or the folder of banks it is in; else they are written into the bank."""
     known = next((each for each in (bank, bank.parent) if (each / json_schema.FOLDER).is_dir()), None)
     if known is None:
@@ -79,7 +84,7 @@ def _schemas(bank: Path) -> Path:
     return (known or bank) / json_schema.FOLDER
 
 
-def _deck(index: BankIndex, kind: Kind, asked: str | None) -> Path:
+def deck_for(index: BankIndex, kind: Kind, asked: str | None) -> Path:
     """The deck to write into: the one asked for, the only one with such questions, or a plain name."""
     bank = Path(index.folder)
     if asked is None:
@@ -102,25 +107,26 @@ def _item(path: Path, bank: Path, slug: str, kind: Kind, topic: str | None, topi
         chosen = topic or next(iter(topics))
         title = path.stem.replace("_", " ").replace("-", " ").capitalize()
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = skeleton.deck_text(path, _schemas(bank), title, chosen, kind, slug)
-        _write(path, text.encode())
+        text = skeleton.deck_text(path, schemas_for(bank), title, chosen, kind, slug)
+        write_file(path, text.encode())
     else:
         raw = path.read_bytes()
         text = with_item(path, read_text(path), kind, slug, topic)
         mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
-        _write(path, mark + text.encode())
+        write_file(path, mark + text.encode())
     return Made(path, text[: text.index(f"- id: {skeleton.scalar(slug)}{_line_end(text)}")].count("\n") + 1)
 
 
-def with_item(path: Path, text: str, kind: Kind, slug: str, topic: str | None = None) -> str:
-    """The deck's text with one more question at the end of its section, otherwise as it was.
+def with_item(path: Path, text: str, kind: Kind, slug: str, topic: str | None = None, item: str = "") -> str:
+    """The deck's text with one more question at the end of its section, otherwise as it was: a skeleton, or the
+    `item` as YAML.
 
     Raises Malformed when it is no deck, UsageError when a person has to do it.
     """
     section = "stories" if kind == "story" else "cards"
     before = parse_document(text, path).data
     end = _line_end(text)
-    item = skeleton.question_text(kind, slug).partition("\n")[2]
+    item = item or skeleton.question_text(kind, slug).partition("\n")[2]
     if topic is not None:
         item = item.replace("\n", f"\n  topics: [{skeleton.scalar(topic)}]\n", 1)
     for at, indent, head in _places(text, section):
@@ -179,7 +185,7 @@ def _line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes) -> None:
     """Writes the file as a whole, with the rights that it had."""
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name}.{os.getpid()}")

@@ -26,6 +26,7 @@ COMMANDS = (
     "stats",
     "undo",
     "check",
+    "card",
     "bank",
     "doctor",
     "config",

@@ -1,0 +1,63 @@
+"""drill card: cards of one's own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from interview_cli.commands.plain import plain_app
+
+app = plain_app()
+
+
+@app.callback()
+def card() -> None:
+    """Cards of your own."""
+
+
+@app.command()
+def add(
+    front: Annotated[str | None, typer.Argument(help="The question.", show_default=False)] = None,
+    back: Annotated[str | None, typer.Argument(help="The answer.", show_default=False)] = None,
+    bank: Annotated[str, typer.Option(help="One of your banks; it is made when there is none.")] = "mine",
+    topic: Annotated[str | None, typer.Option(help="A topic of the bank (default: its first).")] = None,
+    source: Annotated[str, typer.Option(help="Where you have it from.", show_default=False)] = "",
+) -> None:
+    """Add a card, to be asked at the next review. Without a front and a back you are asked for them.
+
+    drill card add "What is the default of shuffle in a DataLoader?" "False."
+    """
+    from interview_cli.authoring.new_card import add_card
+    from interview_cli.authoring.shelf import Shelf, demand_name
+    from interview_cli.commands.bank_add import elsewhere
+    from interview_cli.errors import UsageError
+    from interview_cli.paths import places
+
+    demand_name(bank)
+    here = places()
+    shelf = Shelf(here.home)
+    if not shelf.bank(bank).exists() and (shelf.namesake(bank) or bank in elsewhere(here)):
+        raise UsageError(f"the bank `{bank}` is not one of yours", "leave --bank out, or name another one")
+    made = add_card(shelf.bank(bank), *_asked(front, back), topic, source)
+    print(f"added to {made.path}:{made.line}; `drill review` asks it among the new cards")
+
+
+def _asked(front: str | None, back: str | None) -> tuple[str, str]:
+    """Front and back, typed by the learner where they were not given."""
+    from interview_cli.errors import UsageError
+    from interview_cli.screens.terminal import is_terminal
+
+    if front is not None and back is not None:
+        return front, back
+    if not is_terminal():
+        raise UsageError("a card needs a front and a back", 'drill card add "What is 2⁵?" "32"')
+    import questionary
+
+    texts = []
+    for what, given in (("front", front), ("back", back)):
+        text = given if given is not None else questionary.text(f"{what}:").ask()
+        if text is None:
+            raise KeyboardInterrupt
+        texts.append(text)
+    return texts[0], texts[1]
