@@ -8,6 +8,8 @@ it sends values, never a verdict.
 from __future__ import annotations
 
 import contextlib
+import encodings.ascii
+import encodings.utf_8_sig
 import gc
 import importlib
 import os
@@ -22,6 +24,8 @@ from interview_cli.judge import prelude, sandbox
 from interview_cli.judge.performer import Performer
 from interview_cli.judge.wire import CONNECT, HEADER, WireError, unpack
 
+CODECS = (encodings.ascii, encodings.utf_8_sig)
+"""Loaded here once; else each candidate would import them anew."""
 WARMED = ("numpy", "torch")
 _CHUNK_BYTES = 1 << 16
 
