@@ -55,7 +55,7 @@ _ARGUMENTS = (
 
 _RECURSION_LIMIT = 20_000
 
-SOAK_PACE = 5.0 / 12_000
+SOAK_PACE = 3.0 / 12_000
 """How many seconds the process with the tests may compute for each of the many examples that it is to try."""
 
 
