@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interview_cli.authoring.new_card import add_card
@@ -92,6 +92,9 @@ def test_where_nothing_can_be_written_that_is_told(tmp_path: Path) -> None:
 
 
 @given(TEXTS, TEXTS)
+@example("08", "1e3")
+@example("+.5", "0x1f")
+@example("TRUE", "~")
 def test_any_words_come_back_as_they_were(tmp_path_factory: pytest.TempPathFactory, front: str, back: str) -> None:
     bank = tmp_path_factory.mktemp("bank") / "mine"
     add_card(bank, "First?", "1")

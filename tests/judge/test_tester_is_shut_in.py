@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import time
 from pathlib import Path
@@ -10,6 +9,9 @@ from pathlib import Path
 import pytest
 from judge_fixtures import JudgeIt
 
+from interview_cli.judge.job import Job
+from interview_cli.judge.judge import Judge
+from interview_cli.judge.link import Allowance
 from interview_cli.judge.sandbox import isolation
 from interview_cli.judge.verdict import Verdict
 
@@ -192,13 +194,50 @@ def test_tests_that_end_oddly_never_accept_and_the_next_verdict_stands(judge_it:
     assert judge_it(RIGHT).verdict is Verdict.ACCEPTED
 
 
-def test_the_tests_do_not_see_what_the_learner_has_in_the_environment(
-    judge_it: JudgeIt, monkeypatch: pytest.MonkeyPatch
+STRAY = {
+    "CI": "true",
+    "BUILD_NUMBER": "7",
+    "PYTEST_ADDOPTS": "--co",
+    "PYTEST_PLUGINS": "no_such_plugin",
+    "HYPOTHESIS_NO_PLUGINS": "1",
+    "PYTHONWARNINGS": "error",
+    "PYTHONOPTIMIZE": "2",
+    "FORCE_COLOR": "1",
+    "TOKEN": "secret",
+}
+
+
+def test_the_tests_see_nothing_of_what_the_learner_has_in_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PYTEST_ADDOPTS", "--co")
-    monkeypatch.setenv("PYTEST_PLUGINS", "no_such_plugin")
-    assert os.environ["PYTEST_ADDOPTS"] == "--co"
-    assert judge_it(RIGHT).verdict is Verdict.ACCEPTED
+    for name, value in STRAY.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "starter.py").write_text("def double(x: int) -> int: ...\n")
+    (tmp_path / "reference.py").write_text(RIGHT)
+    (tmp_path / "tests.py").write_text(
+        "import os\n\ndef test_one(solution):\n    assert solution(1) == 2\n"
+        f"    assert not set(os.environ) & set({[*STRAY]!r})\n"
+    )
+    with Judge() as judge:
+        report = judge.judge(Job("bank/double", str(tmp_path), RIGHT, Allowance(1.0, 128, 256)))
+    assert report.verdict is Verdict.ACCEPTED, report.failure
+
+
+def test_on_a_build_server_a_long_wrong_answer_is_told_as_soon_as_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pytest compares two lists item by item there, however long they are."""
+    monkeypatch.setenv("CI", "true")
+    wrong = "def count(n):\n    return [at * at % 8_111 for at in range(n)]\n"
+    (tmp_path / "starter.py").write_text("def count(n: int) -> list[int]: ...\n")
+    (tmp_path / "reference.py").write_text("def count(n):\n    return [at * at % 8_101 for at in range(n)]\n")
+    (tmp_path / "tests.py").write_text(
+        "def test_many(solution, reference):\n    assert solution(300_000) == reference(300_000)\n"
+    )
+    with Judge() as judge:
+        report = judge.judge(Job("bank/count", str(tmp_path), wrong, Allowance(5.0, 512, 256)))
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert report.failure is not None and report.failure.message == "the answer is not the expected one"
 
 
 @pytest.mark.parametrize("how", ["@pytest.mark.xfail", "@pytest.mark.skip", "@pytest.mark.skipif(True, reason='no')"])

@@ -11,7 +11,7 @@ import yaml
 
 from interview_cli.authoring import json_schema, skeleton
 from interview_cli.authoring.new_question import Made, deck_for, demand_topic, schemas_for, with_item, write_file
-from interview_cli.bank.document import read_text
+from interview_cli.bank.document import plain_value, read_text
 from interview_cli.bank.index import BankIndex, load_index
 from interview_cli.bank.load import BANK_FILE, read_bank, read_ids
 from interview_cli.bank.model import Card
@@ -68,14 +68,16 @@ def _cover() -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes texts of several lines as blocks."""
+    """Writes texts of several lines as blocks, and in quotes what a bank would read as a number."""
 
 
-def _block(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    # PyYAML knows the numbers of YAML 1.1: to it `08` and `1e3` are words.
+    quoted = None if isinstance(plain_value(text), str) else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else quoted)
 
 
-_Dumper.add_representer(str, _block)
+_Dumper.add_representer(str, _text)
 
 
 def _demand_new(index: BankIndex, front: str) -> None:

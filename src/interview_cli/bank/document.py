@@ -91,6 +91,15 @@ def parse_document(text: str, path: Path) -> Document:
         raise malformed(path, message, line, column, rule="yaml") from None
 
 
+def plain_value(text: str) -> Any:
+    """What a word without quotes stands for: a number, a truth, nothing, or itself."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
 class _Composer:
     def __init__(self, text: str, path: Path) -> None:
         self.path = path
@@ -143,13 +152,7 @@ class _Composer:
 
     def scalar(self, event: Any) -> Any:
         text: str = event.value
-        if event.style or event.tag == "!":
-            return text
-        if text in _WORDS:
-            return _WORDS[text]
-        if _INT.fullmatch(text):
-            return int(text)
-        return float(text) if _FLOAT.fullmatch(text) else text
+        return text if event.style or event.tag == "!" else plain_value(text)
 
     def refuse(self, event: Any, message: str, rule: str = "yaml") -> Exception:
         mark = event.start_mark

@@ -19,6 +19,8 @@ from interview_cli.paths import places
 
 MAX_RUN_SECONDS = 300.0
 
+_PASSED_ON = ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH")
+
 
 class Judge:
     """Judges solutions in processes of their own, kept warm between jobs.
@@ -51,28 +53,30 @@ class Judge:
             return
         self._end()
         ours, theirs = socket.socketpair()
-        environment = {
-            **{
-                name: value
-                for name, value in os.environ.items()
-                if not name.startswith(("PYTEST", "PYTHON", "HYPOTHESIS"))
-            },
-            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-            "PYTHONHASHSEED": str(self._hash_seed),
-            "HYPOTHESIS_STORAGE_DIRECTORY": str(places().cache / "hypothesis"),
-        }
         self._process = subprocess.Popen(
             [sys.executable, "-s", "-P", "-m", "interview_cli.judge.tester", str(theirs.fileno())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("DRILL_DEBUG") else subprocess.DEVNULL,
-            env=environment,
+            env=self._environment(),
             pass_fds=[theirs.fileno()],
             start_new_session=True,
         )
         theirs.close()
         ours.settimeout(MAX_RUN_SECONDS)
         self._socket = ours
+
+    def _environment(self) -> dict[str, str]:
+        """What the tests' processes find in the environment: nothing that could change a verdict.
+
+        pytest and Hypothesis do other things on a build server (`CI`), and obey variables of their own.
+        """
+        return {name: os.environ[name] for name in _PASSED_ON if name in os.environ} | {
+            "LANG": "C.UTF-8",
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTHONHASHSEED": str(self._hash_seed),
+            "HYPOTHESIS_STORAGE_DIRECTORY": str(places().cache / "hypothesis"),
+        }
 
     def prepare(self, job: Job) -> None:
         """Has the question's tests collected and their examples made, in the background; the job's source
