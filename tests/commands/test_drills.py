@@ -64,8 +64,8 @@ def test_a_drill_of_ones_own_comes_first_and_is_known_as_such(drill: Run, recipe
         (OWN + "steps: {plan: 3}\n", "mine.yaml:4:"),
         (OWN + "steps: {plan: soon}\n", "found 'soon', expected a time such as `3m` or `90s`"),
         (OWN + "steps: {planning: 3m}\n", "unknown field `planning`; did you mean `plan`?"),
-        (OWN + "banks: [leetcod]\n", "there is no bank `leetcod`; did you mean leetcode?"),
-        (OWN + "topics: [grafs]\n", "there is no topic `grafs` in its banks; did you mean graphs"),
+        (OWN + "banks: [leetcod]\n", "mine.yaml:4:9: there is no bank `leetcod`; did you mean leetcode?"),
+        (OWN + "topics: [grafs]\n", "mine.yaml:4:10: there is no topic `grafs` in its banks; did you mean graphs"),
     ],
 )
 def test_what_is_wrong_with_a_drill_is_told_and_the_others_are_listed(
@@ -76,6 +76,16 @@ def test_what_is_wrong_with_a_drill_is_told_and_the_others_are_listed(
     assert done.code == ExitCode.BANK_INVALID
     assert words in done.err and len(done.err.splitlines()) == 1
     assert {line.split("\t")[0] for line in done.out.splitlines()} >= SHIPPED
+
+
+def test_a_drill_with_the_name_of_a_command_is_told_and_not_listed(drill: Run, recipe: Path) -> None:
+    recipe.with_name("review.yaml").write_text(OWN, encoding="utf-8")
+    done = drill("drills")
+    assert done.code == ExitCode.BANK_INVALID
+    assert "review.yaml:1:1: `drill review` is a command already; give this drill another name" in done.err
+    assert {line.split("\t")[0] for line in done.out.splitlines()} == SHIPPED
+    names = [line.split()[0] for line in drill("--help").out.splitlines() if line.startswith("  ") and line.strip()]
+    assert names.count("review") == 1
 
 
 def test_two_restrictions_exclude_each_other(drill: Run) -> None:

@@ -90,7 +90,7 @@ def test_c_after_an_accepted_solution_asks_for_its_cost_and_compares_it(
     run.wait_for("? all keys")
     run.press("e").wait_for("✓ accepted", "c cost")
     run.press("c").wait_for("how does its time grow")
-    run.press("n^2", ENTER).wait_for("✗ you say n^2, the reference takes O(n)")
+    run.press("n^2", ENTER).wait_for("✗ you say n^2, which grows faster than the reference's O(n)")
     run.press("c").wait_for("how does its time grow")
     run.press("linear", ENTER).wait_for("✓ time grows like linear, as the reference's")
     run.press(ENTER).wait_for("1 solved of 1 problem")

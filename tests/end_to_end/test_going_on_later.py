@@ -53,7 +53,7 @@ def test_quitting_keeps_everything_and_yes_goes_on_with_the_same_attempt(
     assert log() == []
 
     again = start(*SOLVE, environment=NO_EDITOR)
-    again.wait_for("A sitting begun just now is open (1 question, 14:", "left). Go on with it?")
+    again.wait_for("A sitting begun just now is open (14:", "left). Go on with it?")
     again.press("y").wait_for("A payment service", "h hint 2 of 3")
     assert solution.read_text(encoding="utf-8") == WRONG
     give_up_and_keep(again)
@@ -115,7 +115,7 @@ def test_kill_9_in_a_coding_sitting_loses_nothing_and_is_offered_to_go_on(
     assert solution.read_text(encoding="utf-8") == WRONG
 
     again = start(*SOLVE, environment=NO_EDITOR)
-    again.wait_for("is open (1 question", "Go on with it?")
+    again.wait_for("is open (14:", "Go on with it?")
     again.press("y").wait_for("A payment service", "h hint 2 of 3")
     give_up_and_keep(again)
     evidence = log()[0]["evidence"]

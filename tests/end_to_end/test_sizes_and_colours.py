@@ -98,6 +98,16 @@ def test_a_resize_while_an_answer_is_typed_keeps_what_was_typed(start: Start, fa
     run.press(ENTER).wait_for("you said ✓ 256")
 
 
+def test_a_resize_after_a_typed_answer_repaints_as_before(start: Start, facts: Path) -> None:
+    run = start("review", "--bank", "facts")
+    run.wait_for("space answer")
+    run.press(" ").wait_for("your answer in values:", "enter sends it")
+    run.press("256", ENTER).wait_for("you said ✓ 256", "? keys")
+    run.resize(120, 40)
+    run.wait_until(lambda: "? keys" in run.screen()[39], "moved its keys to the new last line")
+    run.wait_until(lambda: len(run.screen()[0]) > 80, "wrote its first line anew, to the new right edge")
+
+
 def test_a_tiny_window_ends_nothing(start: Start, facts: Path) -> None:
     run = start("review", "--bank", "facts")
     run.wait_for("space answer")

@@ -6,7 +6,7 @@ import pytest
 from screen_samples import TODAY, WIDTHS, Forecast, flat, load, new_ids, rendered, report, shown
 
 from interview_cli.judge.verdict import Verdict
-from interview_cli.screens import coding_views
+from interview_cli.screens import coding_views, problem_view
 from interview_cli.screens.coding_views import Shown
 from interview_cli.sitting.attempt import Problem
 from interview_cli.sitting.coding import CodingSitting, Rules
@@ -151,7 +151,7 @@ def test_afterwards_each_step_is_told_with_its_time_its_target_and_what_was_righ
     assert "pattern 00:20 of 01:30 ✗ you said trees, it is hash maps" in text
     assert "plan 00:50 of 03:00 code" in text
     assert "✓ 2" in text
-    assert "cost 00:20 of 01:00 ✗ you said n^2, the reference takes O(n)" in text
+    assert "cost 00:20 of 01:00 ✗ you said n^2, which grows faster than the reference's O(n)" in text
     assert "follow-ups 00:30 of 03:00 partly" in text
     assert "approach one pass, O(n) model One pass, two numbers." in text
 
@@ -183,6 +183,22 @@ def test_where_there_is_room_the_own_solution_stands_beside_the_reference(proble
     assert any("def longest_run(values):" in line and "best = run" not in line for line in wide.splitlines())
     assert "return max(map(len" not in narrow
     assert "def longest_run(values: list[int])" in narrow
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_of_two_solutions_beside_each_other_the_wider_gets_more_room(problem: Shown, swapped: bool) -> None:
+    short, long = "def f(n):\n    return n\n", f"def f(n):\n    return {' + '.join(['n'] * 18)}\n"
+    own, code = (long, short) if swapped else (short, long)
+    lines = rendered(problem_view.reference(problem.question, code, own, 120), 120).splitlines()
+    assert [long.splitlines()[1] in line for line in lines].count(True) == 1
+
+
+def test_of_two_solutions_that_do_not_fit_beside_each_other_nothing_is_cut(problem: Shown) -> None:
+    words = [f"number_{at:02}" for at in range(20)]
+    code = f"def f(n):\n    return {' + '.join(words)}\n"
+    text = rendered(problem_view.reference(problem.question, code, code, 120), 120)
+    assert "…" not in text
+    assert [text.count(word) for word in words] == [2] * 20
 
 
 def test_hypothesis_and_lesson_are_shown_with_the_reference(problem: Shown) -> None:

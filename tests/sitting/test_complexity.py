@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_cli.sitting.complexity import same_growth
+from interview_cli.sitting.complexity import compared, same_growth
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,24 @@ def test_whatever_is_typed_has_an_answer(typed: str) -> None:
 @given(st.permutations(["n", "n log n", "log n", "7"]))
 def test_the_order_of_terms_and_what_is_outgrown_make_no_difference(terms: list[str]) -> None:
     assert same_growth(f"O({' + '.join(terms)})", "O(n log n)") is True
+
+
+@pytest.mark.parametrize(
+    ("typed", "model", "how"),
+    [
+        ("n^2", "O(n)", "faster"),
+        ("m log m", "O(n)", "faster"),
+        ("1", "O(n)", "more slowly"),
+        ("sqrt(n)", "O(n)", "more slowly"),
+        ("n", "O(n + m log k) for m different values", "more slowly"),
+        ("n", "O(m · n)", "more slowly"),
+        ("m n + n^2", "O(m · n)", "faster"),
+        ("n^2", "O(m · n)", ""),
+        ("k", "O(m + n)", ""),
+        ("O(n)", "O(n)", ""),
+        ("n^2", "O(log n) per number and O(1) per median", ""),
+        ("as fast as it can", "O(n)", ""),
+    ],
+)
+def test_a_wrong_cost_is_told_to_grow_faster_or_more_slowly(typed: str, model: str, how: str) -> None:
+    assert compared(typed, model) == how

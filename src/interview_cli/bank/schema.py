@@ -17,6 +17,7 @@ T = TypeVar("T")
 _AT = re.compile(r" - at (?P<key>`key` in )?`\$(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_-]*)|\[(\d+|\.\.\.)\]")
 _FIELD = re.compile(r"field `([^`]+)`")
+_ABOUT = re.compile(r"`([^`]+)` ")
 
 
 def convert(document: Document, data: Any, kind: type[T], at: Path_ = ()) -> T:
@@ -33,13 +34,16 @@ def _explain(document: Document, data: Any, kind: type, at: Path_, text: str) ->
         return _explain_key(document, data, at, inner, message)
     where = (*at, *inner)
     field = _FIELD.search(message)
+    about = _ABOUT.match(message)
+    found = _found(data, inner)
+    if about and isinstance(found, dict) and about[1] in found:
+        where = (*where, about[1])
     if field and "unknown field" in message:
         where = (*where, field[1])
         message = f"unknown field `{field[1]}`{_nearest(field[1], _fields(kind, inner))}"
     elif field and "missing required" in message:
         message = f"the field `{field[1]}` is missing"
     else:
-        found = _found(data, inner)
         if _is_duration(kind, inner):
             message = f"found {found!r}, expected a time such as `3m` or `90s`"
         else:

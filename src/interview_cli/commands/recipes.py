@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def readable_names() -> list[str]:
     """The recipes there are, the learner's own first; one that cannot be read is told on standard error."""
+    from interview_cli.commands.app import COMMANDS
     from interview_cli.sitting.recipe import read_recipe, recipe_files
 
     names = []
@@ -29,7 +30,7 @@ def readable_names() -> list[str]:
             print(f"drill: {error.message}", file=sys.stderr)
         else:
             names.append(name)
-    return names
+    return [name for name in names if name not in COMMANDS]
 
 
 def app_for(name: str) -> typer.Typer:

@@ -65,8 +65,8 @@ def sit(context: Context, order: Order) -> None:
     """Runs the sitting from picking to summary."""
     demand_terminal()
     library = context.library
-    for words in unknown_names(order.recipe, library):
-        raise UsageError(f"the drill `{order.name}`: {words}")
+    for unknown in unknown_names(order.recipe, library):
+        raise UsageError(f"the drill `{order.name}`: {unknown.words}")
     with context.only_sitting(), context.journal() as journal:
         state = fold(journal.events())
         resumed = _resumable(journal, state, order)
@@ -137,8 +137,11 @@ def _resumable(journal: Journal, state: State, order: Order) -> OpenSitting | No
         import questionary
 
         ago = _ago(datetime.now(UTC) - datetime.fromtimestamp(found.at / 1e6, UTC))
-        rest = f", {clock_words(box * 60 - found.seconds)} left" if box is not None and not over else ""
-        words = f"A sitting begun {ago} is open ({count_words(len(left), 'question')}{rest}). Go on with it?"
+        # With a clock the questions are all that may come, which says nothing.
+        rest = (
+            f"{clock_words(box * 60 - found.seconds)} left" if box is not None else count_words(len(left), "question")
+        )
+        words = f"A sitting begun {ago} is open ({'time over' if over else rest}). Go on with it?"
         answer = questionary.confirm(words, default=True).ask()
         if answer is None:
             raise KeyboardInterrupt

@@ -16,7 +16,15 @@ from interview_cli.journal.events import RATING_NAMES
 from interview_cli.judge.verdict import Verdict
 from interview_cli.screens import problem_view, verdict_view
 from interview_cli.screens.growth_view import growth
-from interview_cli.screens.step_views import how_it_went, plan_written, step_body, step_keys, step_line, time_taken
+from interview_cli.screens.step_views import (
+    beside_the_reference,
+    how_it_went,
+    plan_written,
+    step_body,
+    step_keys,
+    step_line,
+    time_taken,
+)
 from interview_cli.screens.words import clock_words, count_words, day_words, duration_words, keys_line, two_sided
 from interview_cli.sitting.attempt import Attempt, Result
 from interview_cli.sitting.coding import CodingSitting, Phase, View
@@ -259,7 +267,8 @@ def _cost(attempt: Attempt) -> list[RenderableType]:
     if cost.right is None:
         words = f"`{cost.typed}` is not understood as a cost; the reference takes {attempt.problem.cost}"
         return [Text.assemble(("· ", "soft"), words)]
-    return [Text.assemble(("✗ ", "wrong"), f"you say {cost.typed}, the reference takes {attempt.problem.cost}")]
+    beside = beside_the_reference(cost.typed, attempt.problem.cost)
+    return [Text.assemble(("✗ ", "wrong"), f"you say {cost.typed}, {beside}")]
 
 
 def _checks(attempt: Attempt, at: float) -> str:

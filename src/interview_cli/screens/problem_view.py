@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -11,6 +12,8 @@ from interview_cli.bank.model import CodeQuestion, Example
 
 ROOM_FOR_TWO = 120
 """Columns from which on two solutions stand side by side."""
+
+_BETWEEN = 3
 
 
 def markdown(text: str) -> RenderableType:
@@ -47,16 +50,19 @@ def python(code: str) -> RenderableType:
     """Code in a style that suits light and dark."""
     from rich.syntax import Syntax
 
-    return Syntax(code.rstrip(), "python", theme="ansi_dark", background_color="default")
+    return Syntax(code.rstrip(), "python", theme="ansi_dark", background_color="default", word_wrap=True)
 
 
-def _beside(code: str, own: str) -> RenderableType:
-    """The learner's solution and the reference in two columns."""
+def _beside(code: str, own: str, width: int) -> RenderableType:
+    """The learner's solution and the reference in two columns; the wider one gets more where both fit that way."""
     from rich.table import Table
 
-    table = Table.grid(padding=(0, 3), expand=True)
-    table.add_column(ratio=1)
-    table.add_column(ratio=1)
+    first, second = (max(map(cell_len, text.expandtabs(4).splitlines())) for text in (own, code))
+    room = width - _BETWEEN
+    left = max(first, min(room // 2, room - second)) if first + second <= room else room // 2
+    table = Table.grid(padding=(0, _BETWEEN), pad_edge=False)
+    table.add_column(width=left)
+    table.add_column(width=room - left)
     table.add_row(Text("yours", style="accent"), Text("reference", style="accent"))
     table.add_row(Padding(python(own), (1, 0, 1, 0)), Padding(python(code), (1, 0, 1, 0)))
     return table
@@ -66,7 +72,7 @@ def reference(question: CodeQuestion, code: str, own: str = "", width: int = 0) 
     """The reference solution, its key idea and cost; where there is room, the learner's `own` beside it."""
     cost = f"{question.complexity.time} time, {question.complexity.space} space"
     parts: list[RenderableType] = (
-        [_beside(code, own)]
+        [_beside(code, own, width)]
         if own.strip() and width >= ROOM_FOR_TWO
         else [Text("reference", style="accent"), Padding(python(code), (1, 0, 1, 2))]
     )

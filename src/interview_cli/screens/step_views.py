@@ -11,6 +11,7 @@ from interview_cli.bank.model import CodeQuestion
 from interview_cli.screens import problem_view
 from interview_cli.screens.words import clock_words
 from interview_cli.sitting.attempt import Attempt
+from interview_cli.sitting.complexity import compared
 from interview_cli.sitting.step_turn import StepTurn
 from interview_cli.sitting.steps import PLAN, TITLES, Course, Spent, StepName
 
@@ -105,6 +106,12 @@ def time_taken(spent: Spent) -> Text:
     return text
 
 
+def beside_the_reference(typed: str, cost: str) -> str:
+    """How a cost that was not right stands to the reference's."""
+    how = compared(typed, cost)
+    return f"which grows {how} than the reference's {cost}" if how else f"the reference takes {cost}"
+
+
 def _outcome(attempt: Attempt, name: StepName) -> Text:
     notes, problem = attempt.course.notes, attempt.problem
     if name == "pattern" and "pattern" in notes:
@@ -115,7 +122,7 @@ def _outcome(attempt: Attempt, name: StepName) -> Text:
         right = attempt.dry_run_is_right or None
         return _marked(right, notes["dry_run"], f"the example gives {problem.example[1].strip()}")
     if name == "complexity" and attempt.cost is not None:
-        return _marked(attempt.cost.right, attempt.cost.typed, f"the reference takes {problem.cost}")
+        return _marked(attempt.cost.right, attempt.cost.typed, beside_the_reference(attempt.cost.typed, problem.cost))
     if name == "follow_ups":
         grades = [
             notes[f"follow-up {number} grade"]

@@ -86,19 +86,17 @@ class Terminal:
         self._offset = 0
         self._footer: tuple[RenderableType, RenderableType] = ("", "")
         self._lent = False
+        self._handlers = {
+            signal.SIGWINCH: self._noticed,
+            signal.SIGTSTP: self._stopped,
+            signal.SIGCONT: self._continued,
+        }
         self.resized = False
 
     def __enter__(self) -> Terminal:
         demand_terminal()
         self._saved = termios.tcgetattr(self._input)
-        self._old_signals = {
-            number: signal.signal(number, handler)
-            for number, handler in (
-                (signal.SIGWINCH, self._noticed),
-                (signal.SIGTSTP, self._stopped),
-                (signal.SIGCONT, self._continued),
-            )
-        }
+        self._old_signals = {number: signal.getsignal(number) for number in self._handlers}
         self._take()
         return self
 
@@ -210,6 +208,9 @@ class Terminal:
         return max(len(self._lines) - self._room(), 0)
 
     def _take(self) -> None:
+        # Whoever had the terminal may have left other handlers: an event loop resets those it used.
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
         # TCSADRAIN: a key that was pressed before the screen stood is kept.
         tty.setcbreak(self._input, termios.TCSADRAIN)
         self._write(_ENTER_SCREEN)
@@ -234,8 +235,9 @@ class Terminal:
         os.kill(os.getpid(), signal.SIGTSTP)
 
     def _continued(self, number: int, frame: FrameType | None) -> None:
-        signal.signal(signal.SIGTSTP, self._stopped)
-        if not self._lent:
+        if self._lent:
+            signal.signal(signal.SIGTSTP, self._stopped)
+        else:
             self._take()
             self._noticed(number, frame)
 

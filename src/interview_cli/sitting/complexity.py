@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import permutations
+from typing import Literal
 
 Factor = tuple[str, str]
 """What a product is made of: ("var", "n"), ("log", "n"), ("factorial", "n"), ("power", "2^n"), ("min", "m, n")."""
@@ -49,6 +50,29 @@ def same_growth(typed: str, model: str) -> bool | None:
     if any(len(name) > _LONGEST_NAME and name not in known for name in _names(mine)):
         return None
     return any(_alike(mine, each) for each in theirs)
+
+
+def compared(typed: str, model: str) -> Literal["", "faster", "more slowly"]:
+    """How a wrong cost grows beside the model's; "" where that cannot be told."""
+    try:
+        mine, *theirs = _parsed(typed), *(_parsed(each) for each in _costs(model))
+    except _Unclear:
+        return ""
+    if len(theirs) > 1:
+        return ""
+    other = theirs[0]
+    if len(_names(mine)) == len(_names(other)) == 1:
+        mine = _renamed(mine, zip(_names(mine), _names(other), strict=True))
+    if not {*_names(mine)} <= {*_names(other)} or mine == other:
+        return ""
+    if _covers(mine, other):
+        return "faster"
+    return "more slowly" if _covers(other, mine) else ""
+
+
+def _covers(one: Sum, other: Sum) -> bool:
+    """Whether each term of the second is in the first, or outgrown by a term of it."""
+    return all(any(mine == theirs or _outgrows(mine, theirs) for mine in one) for theirs in other)
 
 
 def _costs(model: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from msgspec import Meta
 
@@ -101,21 +101,28 @@ def read_recipe(path: Path) -> Recipe:
     return convert(document, document.data, Recipe)
 
 
-def unknown_names(recipe: Recipe, library: Library) -> list[str]:
-    """What the recipe asks for and no bank has: a bank, or a topic, each with the nearest name."""
+class Unknown(NamedTuple):
+    """What a recipe asks for and no bank has, and where in the recipe."""
+
+    at: tuple[str, int]
+    words: str
+
+
+def unknown_names(recipe: Recipe, library: Library) -> list[Unknown]:
+    """The banks and topics that do not exist, each with the nearest name."""
     found = [
-        f"there is no bank `{bank}`; {nearest(bank, library.banks)}"
-        for bank in recipe.banks
+        (("banks", at), f"there is no bank `{bank}`; {nearest(bank, library.banks)}")
+        for at, bank in enumerate(recipe.banks)
         if bank not in library.banks
     ]
     banks = [index.bank for name, index in library.banks.items() if not recipe.banks or name in recipe.banks]
     topics = [topic for bank in banks if bank for topic in bank.topics]
     found += [
-        f"there is no topic `{topic}` in its banks; {nearest(topic, topics)}"
-        for topic in recipe.topics
+        (("topics", at), f"there is no topic `{topic}` in its banks; {nearest(topic, topics)}")
+        for at, topic in enumerate(recipe.topics)
         if topics and topic not in topics
     ]
-    return [words.rstrip("; ") for words in found]
+    return [Unknown(at, words.rstrip("; ")) for at, words in found]
 
 
 def find_recipe(name: str, folders: Sequence[Path], also: Sequence[str] = ()) -> Recipe:
