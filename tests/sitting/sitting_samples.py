@@ -287,7 +287,7 @@ def choice(name: str = "c", right: str = "b", options: int = 4) -> Item:
 
 def numeric(name: str = "n", answer: float = 1000.0, tolerance: float = 0.0, unit: str = "") -> Item:
     item = basic(name)
-    number = Number(answer, tolerance, unit)
+    number = Number(answer, tolerance, unit=unit)
     return Item(item.question, item.memory_id, "card", item.topic, item.front, item.pieces, number=number)
 
 

@@ -64,7 +64,7 @@ def test_the_signs_of_an_option_are_not_taken_for_markdown() -> None:
 
 
 def test_a_numeric_card_carries_its_number(library: Library) -> None:
-    assert item(library, "counted").number == Number(1000, 10, "items")
+    assert item(library, "counted").number == Number(1000, 10, unit="items")
 
 
 # Stories

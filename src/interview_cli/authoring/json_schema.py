@@ -46,6 +46,8 @@ FIELDS = {
     "Card.steps": "For the form `derive`: the derivation, revealed step by step.",
     "Card.choices": "For the form `choice`: the options, at least one with `right: true`.",
     "Card.number": "For the form `numeric`: the answer, its tolerance and unit.",
+    "Card.draw": "For the form `numeric`: parameters that are drawn anew each time, a list or `{from: 2, to: 9}`.",
+    "Card.where": "What the drawn values have to fulfil, such as `k < n`.",
     "Card.answers": "For the form `typed`: lines that are right, in any case, spacing and spelling of formulas.",
     "Card.probes": "Deeper questions with their answers, revealed one by one.",
     "Card.verify": "Python that computes or asserts what the card says; `drill check` runs it.",

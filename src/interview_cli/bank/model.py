@@ -7,6 +7,7 @@ and the JSON Schema for editors is exported from them.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Literal
 
 import msgspec
@@ -23,6 +24,9 @@ Minutes = Annotated[float, Meta(gt=0, le=600)]
 Level = Literal["warm-up", "easy", "medium", "hard"]
 Kind = Literal["code", "card", "story"]
 CardForm = Literal["basic", "overview", "derive", "numeric", "choice", "typed", "cloze"]
+
+MOST_VALUES = 100_000
+"""How many values a parameter of a card may have."""
 
 LEVELS: tuple[Level, ...] = ("warm-up", "easy", "medium", "hard")
 
@@ -149,11 +153,51 @@ class Choice(Struct, frozen=True):
 
 
 class Number(Struct, frozen=True):
-    """The answer of a numeric card: right within the tolerance (absolute, in the unit)."""
+    """The answer of a numeric card: right within the tolerance (absolute, in the unit) or, where that is more,
+    within the share `relative` of the answer. Of a card whose numbers are drawn the answer is a formula.
+    """
 
-    answer: float
+    answer: float | Text
     tolerance: Annotated[float, Meta(ge=0)] = 0.0
+    relative: Annotated[float, Meta(ge=0, lt=1)] = 0.0
     unit: str = ""
+
+    @property
+    def value(self) -> float:
+        """The answer as a number. Raises TypeError while it is a formula."""
+        if isinstance(self.answer, str):
+            raise TypeError(f"the numbers of `{self.answer}` have not been drawn")
+        return float(self.answer)
+
+    @property
+    def room(self) -> float:
+        """How far a right answer may be off."""
+        return max(self.tolerance, self.relative * abs(self.value))
+
+
+class Span(Struct, frozen=True, rename={"first": "from", "last": "to"}):
+    """The numbers from one to another, both included, in steps."""
+
+    first: int | float
+    last: int | float
+    step: Annotated[int, Meta(gt=0)] | Annotated[float, Meta(gt=0)] = 1
+
+    @property
+    def values(self) -> tuple[int | float, ...]:
+        """All of them; exact to the digits in which they are written."""
+        first, last, step = (Decimal(str(each)) for each in (self.first, self.last, self.step))
+        found = [first + step * at for at in range(int((last - first) / step) + 1)]
+        whole = all(isinstance(each, int) for each in (self.first, self.last, self.step))
+        return tuple(int(each) if whole else float(each) for each in found)
+
+    def __post_init__(self) -> None:
+        if not self.first <= self.last:
+            raise ValueError(f"`from` is {self.first:g} and `to` is {self.last:g}; swap them")
+        if (self.last - self.first) / self.step >= MOST_VALUES:
+            raise ValueError(f"more than {MOST_VALUES:,} values; make `step` larger")
+
+
+Parameter = Annotated[str, Meta(pattern="^[a-zA-Z][a-zA-Z0-9_]{0,19}$")]
 
 
 CARD_PARTS = {"overview": "facets", "derive": "steps", "choice": "choices", "numeric": "number", "typed": "answers"}
@@ -163,7 +207,9 @@ CARD_PARTS = {"overview": "facets", "derive": "steps", "choice": "choices", "num
 class Card(Question, frozen=True, kw_only=True, tag_field="kind", tag="card"):
     """A flashcard, answerable aloud in under two minutes.
 
-    A `typed` card is answered in a line, one of `answers`; the front of a `cloze` card has gaps, `{{so}}`.
+    A `typed` card is answered in a line, one of `answers`; the front of a `cloze` card has gaps, `{{so}}`. A
+    `numeric` card with parameters to `draw` has fresh numbers each time, such that `where` holds: `{n}` or
+    `{n * p:.2f}` in its texts, and a formula as the answer.
     """
 
     front: Text
@@ -178,12 +224,24 @@ class Card(Question, frozen=True, kw_only=True, tag_field="kind", tag="card"):
     answers: tuple[Text, ...] = ()
     probes: tuple[Exchange, ...] = ()
     verify: str = ""
+    draw: dict[Parameter, Span | Annotated[tuple[int | float, ...], Meta(min_length=1)]] = {}
+    where: str = ""
 
     @property
     def prompt(self) -> str:
         return self.title or self.front.strip().splitlines()[0]
 
     def __post_init__(self) -> None:
+        if self.draw and self.form != "numeric":
+            raise ValueError(f"`draw` belongs to cards of the form `numeric`, this one is `{self.form}`")
+        if self.where and not self.draw:
+            raise ValueError("`where` needs parameters to `draw`")
+        if self.number and isinstance(self.number.answer, str) and not self.draw:
+            raise ValueError("`number`: a formula as the answer needs parameters to `draw`")
+        if self.draw:
+            from interview_cli.bank.generated import drawn
+
+            drawn(self)
         for form, name in CARD_PARTS.items():
             part = getattr(self, name)
             if self.form == form and not part:

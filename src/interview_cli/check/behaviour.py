@@ -9,10 +9,12 @@ from typing import NamedTuple
 import msgspec
 
 from interview_cli.bank.document import read_document
+from interview_cli.bank.generated import draw, with_numbers
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Card, CodeQuestion
 from interview_cli.bank.problem import Problem
 from interview_cli.check.calls import check_calls, constraints_left
+from interview_cli.check.card_draws import check_draws, exactly, in_words
 from interview_cli.check.card_numbers import check_numbers
 from interview_cli.check.sight import check_sight
 from interview_cli.check.variants import Variant, missing_files, solutions, variants
@@ -25,6 +27,8 @@ SEED = 1
 SOAK_EXAMPLES = 12_000
 """On so many rare inputs the reference is tried, and altogether the alternatives, each on its share."""
 SETS = " where the items of a set come in another order"
+VERIFIED_DRAWS = 6
+"""For so many draws of a card's numbers its snippet is run."""
 OTHERWISE = f"{SETS}, on other random inputs"
 _SPOILING = frozenset(
     {"missing-file", "starter-broken", "reference-rejected", "checker-raises", "tests-broken", "reference-broken"}
@@ -95,6 +99,19 @@ def check_card(entry: Entry, judge: Judge) -> list[Problem]:
     card = entry.question()
     if not isinstance(card, Card):
         return []
+    if not card.draw:
+        return _stated(entry, card, judge)
+    found = list(check_draws(entry, card))
+    draws = [draw(card, f"check {number}") for number in range(VERIFIED_DRAWS)] if not found else []
+    for values in draws:
+        # The first draw that is wrong tells enough.
+        if told := _stated(entry, exactly(with_numbers(card, values)), judge):
+            return [msgspec.structs.replace(each, message=f"{each.message} (with {in_words(values)})") for each in told]
+    return found
+
+
+def _stated(entry: Entry, card: Card, judge: Judge) -> list[Problem]:
+    """Whether the snippet of a card whose numbers are fixed holds, and what the card says otherwise."""
     if not card.verify.strip():
         return list(check_numbers(entry, card, None))
     outcome = judge.outcome(verify_job(entry.id, card.verify))

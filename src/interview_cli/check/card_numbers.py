@@ -71,7 +71,7 @@ def _answer(card: Card, numbers: Numbers) -> Iterator[str]:
     """Whether the snippet computes the answer of a numeric card."""
     if card.number is None:
         return
-    answer, tolerance = card.number.answer, card.number.tolerance
+    answer, tolerance = card.number.value, card.number.room
     written = next(iter(numerals(f"{abs(answer):.15g} {card.number.unit}")), None)
     if written is None or not (numbers.results or numbers.seen):
         return
@@ -100,7 +100,7 @@ def _first_number(card: Card) -> _First | None:
     """Whether a back that begins with a number in the unit of the answer tells another one than the answer."""
     if card.number is None or not card.number.unit.strip():
         return None
-    answer, room, unit = card.number.answer, card.number.tolerance, card.number.unit.strip()
+    answer, room, unit = card.number.value, card.number.room, card.number.unit.strip()
     stated = [Stated("back", card.back, each) for each in numerals(card.back)]
     if not stated or not (stated[0].is_result and stated[0].has_unit(unit)):
         return None

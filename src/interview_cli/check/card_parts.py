@@ -42,9 +42,9 @@ def _card(entry: Entry, card: Card) -> Iterator[Problem]:
             message = f"the answer of probe {number} is the same text as its question; write the answer"
             yield _problem(entry, "answer-repeats-question", message)
     answer = card.number
-    if answer is not None and 0 < abs(answer.answer) <= answer.tolerance:
+    if answer is not None and not card.draw and 0 < abs(answer.value) <= answer.room:
         message = (
-            f"the tolerance {answer.tolerance:g} is as large as the answer {answer.answer:g}, so that 0 would be "
+            f"the tolerance {answer.room:g} is as large as the answer {answer.value:g}, so that 0 would be "
             "right; make it smaller"
         )
         yield _problem(entry, "tolerance-too-wide", message)

@@ -141,7 +141,7 @@ def _answers(card: Card) -> tuple[float, ...]:
     """The answer of a numeric card, as it is and in its unit: 6.95 · 10⁻⁵, 7.09 million."""
     if card.number is None:
         return ()
-    answer, unit = card.number.answer, card.number.unit.strip()
+    answer, unit = card.number.value, card.number.unit.strip()
     times = "·" if unit.startswith("10") else " "
     written = next(numerals(f"{answer:.15g}{times}{unit}"), None)
     in_unit = [written.value * factor for factor in written.factors] if written else []

@@ -420,6 +420,14 @@ CARDS = (
         "Correct the card, or the snippet if the card is right.",
     ),
     Rule(
+        "draw-broken",
+        "Numbers that are drawn for a card do not give a question: a formula cannot be calculated for a draw, the "
+        "front does not tell a parameter, the tolerance does not fit the answer, or there are fewer than four answers.",
+        "The numbers are fresh each time: a draw that makes no sense is met sooner or later, by the learner.",
+        "Narrow the ranges under `draw`, leave draws out by `where`, or give the tolerance as a share, "
+        "`relative: 0.01`.",
+    ),
+    Rule(
         "number-differs",
         "A number on the card is not what it should be: the answer of a numeric card is none of the numbers that "
         "`verify` computes; a number of the text agrees with none of them, but is a slip away from one; or arithmetic "

@@ -240,9 +240,15 @@ def _cards(
     from interview_cli.screens import card_views
     from interview_cli.screens.cards import CardLoop
 
+    def meetings(question: str) -> int:
+        return state.memories[question].reps if question in state.memories else 0
+
     sitting = CardSitting(
         order.name,
-        [item_for(entry, context.library, order.recipe.mode, order.recipe.seconds) for entry in entries],
+        [
+            item_for(entry, context.library, order.recipe.mode, order.recipe.seconds, meetings(entry.id))
+            for entry in entries
+        ],
         context.scheduling(state),
         new_id=lambda: uuid4().hex,
         study_day=lambda: context.today().isoformat(),

@@ -79,6 +79,7 @@ class CardLoop(SittingLoop):
             problem = next(iter(index.problems), None)
             raise DrillError(f"the edited card cannot be read: {problem}" if problem else "the edited card is gone")
         self.library.entries[question] = found
-        if self.sitting.turn is not None and self.sitting.turn.item.question == question:
-            self.sitting.turn.item = item_for(found, self.library, "cards", self.sitting.turn.item.seconds)
-            self.sitting.turn.revealed = min(self.sitting.turn.revealed, len(self.sitting.turn.item.pieces))
+        turn = self.sitting.turn
+        if turn is not None and turn.item.question == question:
+            turn.item = item_for(found, self.library, "cards", turn.item.seconds, turn.item.meeting)
+            turn.revealed = min(turn.revealed, len(turn.item.pieces))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose
 
+from interview_cli.bank import formula
+from interview_cli.bank.formula import NoFormula
+from interview_cli.bank.generated import drawn
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import GAP, Card, Choice, CodeQuestion, Number, Story
 
+_SIGNS = str.maketrans({"−": "-", "–": "-", "·": "*", "×": "*", "÷": "/"})
 PATTERN_SUFFIX = "#pattern"
 """A pattern drill has a memory of its own beside that of the problem it shows."""
 
@@ -28,7 +32,7 @@ class Item:
 
     `memory_id` names its memory in the schedule. `pieces` are revealed one by one. At most one of
     these is asked first: `choices` (by key), `number` or `answers` (typed), `pattern` (typed, from `patterns`).
-    `seconds` is a clock for speaking or for naming the pattern.
+    `seconds` is a clock for speaking or for naming the pattern; `meeting` counts the reviews before this one.
     """
 
     question: str
@@ -46,6 +50,7 @@ class Item:
     topics: tuple[str, ...] = ()
     source: str = ""
     title: str = ""
+    meeting: int = 0
 
     @property
     def is_typed(self) -> bool:
@@ -58,12 +63,13 @@ def memory_id(entry: Entry, mode: str) -> str:
     return entry.id + PATTERN_SUFFIX if mode == "patterns" else entry.id
 
 
-def item_for(entry: Entry, library: Library, mode: str, seconds: int | None) -> Item:
-    """The item for a question; `seconds` is the recipe's clock, if it has one."""
+def item_for(entry: Entry, library: Library, mode: str, seconds: int | None, meeting: int = 0) -> Item:
+    """The item for a question; `seconds` is the recipe's clock, if it has one. A card whose numbers are drawn
+    has others at each `meeting`."""
     question = entry.question()
     topic = library.topic_title(entry)
     if isinstance(question, Card):
-        return _card(entry, question, topic)
+        return replace(_card(entry, drawn(question, meeting), topic), meeting=meeting)
     if isinstance(question, Story):
         return _story(entry, question, topic, seconds)
     return _pattern(entry, question, library, mode, seconds)
@@ -153,18 +159,25 @@ def _bullets(texts: tuple[str, ...]) -> str:
 def number_is_right(number: Number, typed: str) -> bool | None:
     """Whether the typed number is within the tolerance; None when it is no number.
 
-    Understands 1,000 and 1e3, a percent sign, and the unit written behind.
+    Understands 1,000 and 1e3, a percent sign, the unit written behind, and arithmetic such as 1/6 or 2^10.
     """
-    text = typed.strip().lower().removesuffix(number.unit.lower()).strip().replace(",", "").replace("−", "-")
-    match = re.fullmatch(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)", text)
-    if match is None:
+    text = typed.strip().lower().removesuffix(number.unit.lower()).strip()
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text).translate(_SIGNS).replace("^", "**")
+    if not re.fullmatch(r"[\d.e()+*/ -]+%?", plain) or re.search(r"[-+]\s*[-+]", plain):
         return None
-    value = float(match[1])
-    if match[2] and number.unit != "%":
+    try:
+        value = float(formula.value(formula.parsed(plain.removesuffix("%")), _no_name))
+    except NoFormula:
+        return None
+    if plain.endswith("%") and number.unit != "%":
         value /= 100
     # isclose: the edge itself is right, though neither it nor the distance is an exact binary fraction.
-    off = abs(value - number.answer)
-    return off <= number.tolerance or isclose(off, number.tolerance) or isclose(value, number.answer)
+    off = abs(value - number.value)
+    return off <= number.room or isclose(off, number.room) or isclose(value, number.value)
+
+
+def _no_name(name: str) -> float:
+    raise NoFormula(f"`{name}` is no number")
 
 
 def pattern_is_right(item: Item, typed: str) -> bool:

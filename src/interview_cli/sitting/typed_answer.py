@@ -6,38 +6,21 @@ from __future__ import annotations
 
 import ast
 import math
-import operator
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from random import Random
+
+from interview_cli.bank import formula
+from interview_cli.bank.formula import NoFormula
 
 _LONGEST = 300
 _TRIALS = 3
-_LARGEST_EXPONENT = 30
 _CLOSE = 1e-9
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _NOT_HEARD = re.compile(r"[\s\-‐‑–_'\"`’“”.,;:!?]+")
 _SIGNS = str.maketrans({"·": "*", "×": "*", "÷": "/", "−": "-", "–": "-", "∕": "/", "[": "(", "]": ")"})
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_OPERATORS: Mapping[type, Callable[[float, float], float]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-}
-_FUNCTIONS: Mapping[str, Callable[[float], float]] = {
-    "sqrt": math.sqrt,
-    "exp": math.exp,
-    "log": math.log,
-    "ln": math.log,
-    "log2": math.log2,
-    "abs": abs,
-}
-
-
-class _NoFormula(ValueError):
-    """The text is no formula that can be calculated."""
 
 
 def answer_is_right(answers: Sequence[str], typed: str) -> bool:
@@ -63,12 +46,17 @@ def _same_formula(one: str, other: str) -> bool:
     try:
         mine, theirs = _parsed(first), _parsed(second)
         for trial in range(_TRIALS):
-            left, right = _value(mine, trial), _value(theirs, trial)
+            left, right = (formula.value(each, _in_trial(trial)) for each in (mine, theirs))
             if not math.isclose(left, right, rel_tol=_CLOSE, abs_tol=1e-12):
                 return False
-    except (_NoFormula, ArithmeticError, ValueError, RecursionError, MemoryError):
+    except NoFormula:
         return False
     return True
+
+
+def _in_trial(trial: int) -> formula.Named:
+    """Some value for every name, the same for the same name."""
+    return lambda name: Random(f"{name} {trial}").uniform(0.5, 3.0)
 
 
 def _right_side(text: str) -> str:
@@ -77,7 +65,7 @@ def _right_side(text: str) -> str:
 
 
 def _parsed(text: str) -> ast.expr:
-    """The formula as a tree. Raises _NoFormula."""
+    """The formula as a tree. Raises NoFormula."""
     plain = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", lambda match: "**(" + match[0].translate(_SUPERSCRIPTS) + ")", text)
     plain = re.sub(r"√\s*(\w+|\()", lambda match: "sqrt" + (match[1] if match[1] == "(" else f"({match[1]})"), plain)
     plain = unicodedata.normalize("NFKC", plain).casefold().translate(_SIGNS).strip().rstrip(".").replace("^", "**")
@@ -85,34 +73,4 @@ def _parsed(text: str) -> ast.expr:
     plain = re.sub(r"(?<=[^\W\d])\s+(?=[^\W\d])", "_", plain)
     plain = re.sub(r"(?<![\w.])(\d+(?:\.\d+)?)\s*(?=[^\W\d]|\()", r"\1*", plain)
     plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
-    try:
-        return ast.parse(plain, mode="eval").body
-    except SyntaxError:
-        raise _NoFormula from None
-
-
-def _value(node: ast.expr, trial: int) -> float:
-    """What the formula gives for the values that its names have in this trial. Raises _NoFormula."""
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return float(node.value)  # type: ignore[arg-type]
-    if isinstance(node, ast.Name):
-        return Random(f"{node.id} {trial}").uniform(0.5, 3.0)
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
-        return (-1 if isinstance(node.op, ast.USub) else 1) * _value(node.operand, trial)
-    if isinstance(node, ast.BinOp):
-        left, right = _value(node.left, trial), _value(node.right, trial)
-        if isinstance(node.op, ast.Pow):
-            return _power(left, right)
-        if type(node.op) in _OPERATORS:
-            return _OPERATORS[type(node.op)](left, right)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1 and not node.keywords:
-        function = _FUNCTIONS.get(node.func.id)
-        if function is not None:
-            return function(_value(node.args[0], trial))
-    raise _NoFormula
-
-
-def _power(base: float, exponent: float) -> float:
-    if abs(exponent) > _LARGEST_EXPONENT or (base < 0 and not exponent.is_integer()):
-        raise _NoFormula
-    return float(base**exponent)
+    return formula.parsed(plain)
