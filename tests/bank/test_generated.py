@@ -19,7 +19,7 @@ HEADS: dict[str, Any] = {
     "id": "heads",
     "form": "numeric",
     "front": "{n} tosses with {p:.0%}: how probable are {k} heads?",
-    "back": "{answer:.3f} of {2**n:,}; {n * 1000} and {p / 3}.",
+    "back": "{answer:.3f} of {2**n:,}; {n * 1000} and {p / 3}; {5 * p:,}.",
     "number": {"answer": "comb(n, k) * p**k * (1 - p)**(n - k)", "relative": 0.02, "unit": "of 1"},
     "draw": {"n": {"from": 4, "to": 12}, "k": [2, 3, 4, 11], "p": {"from": 0.1, "to": 0.9, "step": 0.1}},
     "where": "k < n",
@@ -35,7 +35,7 @@ def card(**changes: Any) -> Card:
 def test_all_texts_and_the_answer_follow_from_the_draw() -> None:
     found = with_numbers(card(), {"n": 10, "k": 3, "p": 0.2})
     assert found.front == "10 tosses with 20%: how probable are 3 heads?"
-    assert found.back == "0.201 of 1,024; 10,000 and 0.06667."
+    assert found.back == "0.201 of 1,024; 10,000 and 0.06667; 1."
     assert (found.probes[0].question, found.probes[0].answer) == ("And none of 10?", "0.107")
     assert found.number is not None
     assert found.number.value == pytest.approx(0.201326592)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["command_fixtures"]
 
 OWN = "title: Mine\nmode: code\nkinds: [code]\n"
-SHIPPED = {"behavioural", "flagged", "flashcards", "hard", "interview", "leetcode", "patterns", "warm-up"}
+SHIPPED = {"behavioural", "flagged", "flashcards", "hard", "interview", "leetcode", "patterns", "rapid-fire", "warm-up"}
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ STATS_FIELDS = {
     "reviews_retained",
     "patterns",
 }
-RECIPES = ["leetcode", "flashcards", "behavioural", "patterns", "interview", "hard", "warm-up", "flagged"]
+RECIPES = ["leetcode", "flashcards", "behavioural", "patterns", "interview", "hard", "warm-up", "flagged", "rapid-fire"]
 
 
 def test_version_is_one_line(drill: Run) -> None:

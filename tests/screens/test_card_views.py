@@ -19,9 +19,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return load(tmp_path_factory.mktemp("bank"))
 
 
-def sitting(library: Library, *names: str, box: float | None = None, mode: str = "cards") -> CardSitting:
+def sitting(
+    library: Library, *names: str, box: float | None = None, mode: str = "cards", misses: int | None = None
+) -> CardSitting:
     items = [item_for(library.entries[f"sample/{name}"], library, mode, 90) for name in names or ("plain",)]
-    made = CardSitting("review", items, Forecast(), new_ids(), TODAY.isoformat, box_seconds=box)
+    made = CardSitting("review", items, Forecast(), new_ids(), TODAY.isoformat, box_seconds=box, misses=misses)
     made.begin(START)
     return made
 
@@ -252,6 +254,14 @@ def test_the_summary_counts_answers_and_ratings_and_says_when_the_first_come_bac
     assert "3 cards answered" in text
     assert "2 again, 1 easy" in text
     assert "2 of them come back tomorrow" in text
+
+
+def test_a_sprint_says_whether_it_was_passed(library: Library) -> None:
+    keys = ("space", "1", "space", "3")
+    passed, failed = (summary(after(sitting(library, "plain", "derived", misses=misses), *keys)) for misses in (1, 0))
+    assert "✓ passed   1 missed, at most 1 may be" in passed
+    assert "✗ not passed   1 missed, at most 0 may be" in failed
+    assert "passed" not in summary(after(sitting(library, "plain", "derived"), *keys))
 
 
 def test_a_single_card_is_told_in_the_singular(library: Library) -> None:

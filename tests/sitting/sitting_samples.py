@@ -256,10 +256,12 @@ class Cards(Practice):
         begin: bool = True,
         name: str = "id",
         lapses: int = 0,
+        misses: int | None = None,
     ) -> None:
         super().__init__(desk, now)
+        questions = items or [basic("a")]
         self.machine = CardSitting(
-            "review", items or [basic("a")], Forecast(), new_ids(name), TODAY.isoformat, box, lambda name: lapses
+            "review", questions, Forecast(), new_ids(name), TODAY.isoformat, box, lambda name: lapses, misses
         )
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))

@@ -618,3 +618,50 @@ def test_a_typed_answer_that_is_broken_off_shows_nothing() -> None:
 def test_a_card_that_was_forgotten_eight_times_is_a_leech(lapses: int, is_leech: bool) -> None:
     turn = Cards([basic("a")], lapses=lapses).machine.turn
     assert turn is not None and turn.is_leech is is_leech
+
+
+# A sprint
+
+
+@pytest.mark.parametrize(
+    ("ratings", "allowed", "passed"),
+    [("333", 0, True), ("133", 0, False), ("123", 1, True), ("131", 1, False), ("111", 3, True)],
+)
+def test_a_sprint_is_passed_when_no_more_are_missed_than_may_be(ratings: str, allowed: int, passed: bool) -> None:
+    cards = Cards(ABC, misses=allowed)
+    cards.answer(*ratings)
+    assert cards.machine.passed == (passed, ratings.count("1"), allowed)
+
+
+def test_what_is_not_reached_in_time_is_missed() -> None:
+    cards = Cards(ABC, box=60.0, misses=1)
+    cards.wait(60.0)
+    cards.answer("3")
+    assert cards.machine.passed == (False, 2, 1)
+
+
+def test_taking_back_a_miss_may_pass_the_sprint() -> None:
+    cards = Cards(ABC, misses=0)
+    cards.answer("3", "3", "1")
+    assert cards.machine.passed == (False, 1, 0)
+    cards.press("u")
+    assert cards.question == "bank/c"
+    cards.press("2")
+    assert cards.machine.passed == (True, 0, 0)
+
+
+def test_a_sprint_that_was_left_or_resumed_is_neither_passed_nor_failed() -> None:
+    left = Cards(ABC, misses=1)
+    left.answer("3")
+    left.press("q")
+    assert left.machine.passed is None
+    resumed = Cards(ABC, misses=1, begin=False)
+    resumed.desk.carry_out(resumed.machine, resumed.machine.resume(1000.0, "earlier", 10.0))
+    resumed.answer("3", "3", "3")
+    assert resumed.machine.passed is None
+
+
+def test_other_sittings_are_not_passed() -> None:
+    cards = Cards(ABC)
+    cards.answer("1", "1", "1")
+    assert cards.machine.passed is None

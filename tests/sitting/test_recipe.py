@@ -90,6 +90,7 @@ def test_every_shipped_recipe_can_be_read(path: Path) -> None:
         (SOUND + "steps: {plan: 0m}\n", "mine.yaml:4:9", "expected a time such as `3m` or `90s`"),
         (SOUND + "steps: {dry-run: 3m}\n", "mine.yaml:4:9", "did you mean `dry_run`?"),
         (SOUND + "stuck: never\n", "mine.yaml:4:1", "expected a time such as"),
+        (SOUND + "misses: 1\n", "mine.yaml:4:1", "`misses` belongs to drills of the modes `cards`"),
         (SOUND + "only: old\n", "mine.yaml:4:1", "'old'"),
         (SOUND + "levels: [simple]\n", "mine.yaml:4:10", "'simple'"),
         (

@@ -103,8 +103,10 @@ def _named(values: Mapping[str, Value]) -> formula.Named:
 
 
 def _written(number: Value, how: str) -> str:
+    if isinstance(number, float) and number.is_integer() and abs(number) < 1e15 and how in ("", ","):
+        number = int(number)
     if how:
         return format(number, how)
     if isinstance(number, int):
         return f"{number:,}" if abs(number) >= 10_000 else str(number)
-    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else f"{number:.4g}"
+    return f"{number:.4g}"

@@ -16,6 +16,7 @@ from interview_cli.bank.model import Card
 from interview_cli.bank.problem import Problem
 
 MOST_DRAWS = 500
+_ROUNDING = 1e-7
 FEWEST_ANSWERS = 4
 """A card with fewer different answers is learnt by heart."""
 
@@ -33,10 +34,10 @@ def in_words(values: Mapping[str, Value]) -> str:
 
 
 def exactly(card: Card) -> Card:
-    """The card without its tolerance: a formula and the snippet have to give the same."""
+    """The card with next to no tolerance: a formula and the snippet have to give the same."""
     number = card.number
     assert number is not None
-    return replace(card, number=replace(number, tolerance=0.0, relative=0.0))
+    return replace(card, number=replace(number, tolerance=_ROUNDING, relative=_ROUNDING))
 
 
 def _unused(card: Card) -> str:

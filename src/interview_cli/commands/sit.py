@@ -253,6 +253,7 @@ def _cards(
         new_id=lambda: uuid4().hex,
         study_day=lambda: context.today().isoformat(),
         box_seconds=_box_seconds(order, resumed),
+        misses=order.recipe.misses,
         lapses=lambda name: state.memories[name].lapses if name in state.memories else 0,
     )
     own = tuple(folder for folder in context.places.bank_folders if folder != context.places.bank_folders[-1])

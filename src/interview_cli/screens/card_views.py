@@ -88,6 +88,10 @@ def summary(sitting: CardSitting, at: float, today: date) -> RenderableType:
     parts: list[RenderableType] = [
         Text.assemble((head, "strong"), (f"   {duration_words(sitting.clock.seconds(at))}   {words}", "soft")),
     ]
+    if (passed := sitting.passed) is not None:
+        missed = f"{passed.missed} missed" if passed.missed else "none missed"
+        mark = Text.assemble(_MARKS[passed.right], ("passed" if passed.right else "not passed", "strong"))
+        parts.append(mark.append(f"   {missed}, at most {passed.allowed} may be", style="soft"))
     due = sorted({each.due_day for each in answered})
     if due:
         first = date.fromisoformat(due[0])

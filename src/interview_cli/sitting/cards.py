@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from interview_cli.journal.events import (
     Buried,
@@ -58,6 +59,14 @@ class Answered:
     due_day: str
 
 
+class Passed(NamedTuple):
+    """Whether a sprint was passed: how many cards were missed, and how many might have been."""
+
+    right: bool
+    missed: int
+    allowed: int
+
+
 @dataclass
 class Done:
     """What was done to a card and can be taken back: an answer, a burial, a suspension (then `answered`
@@ -102,6 +111,7 @@ class CardSitting:
         study_day: Callable[[], str],
         box_seconds: float | None = None,
         lapses: Callable[[str], int] = lambda memory_id: 0,
+        misses: int | None = None,
     ) -> None:
         self.drill = drill
         self.queue = list(items)
@@ -119,11 +129,21 @@ class CardSitting:
         self._new_id = new_id
         self._study_day = study_day
         self._lapses = lapses
+        self._allowed = misses
 
     @property
     def answered(self) -> list[Answered]:
         """The answers of this sitting that still count."""
         return [done.answered for done in self.done if done.answered is not None]
+
+    @property
+    def passed(self) -> Passed | None:
+        """How a sprint ended that may be passed or failed; None for other sittings, and for one that was left early
+        or in between. A card that was not reached in time is missed."""
+        if self._allowed is None or (self.queue and not self.time_over):
+            return None
+        missed = sum(each.rating == 1 for each in self.answered) + len(self.queue)
+        return Passed(missed <= self._allowed, missed, self._allowed)
 
     def begin(self, at: float) -> list[Effect]:
         """Starts the sitting with its first card."""
@@ -136,6 +156,7 @@ class CardSitting:
         """Goes on with an interrupted sitting; the queue holds what was not answered in it."""
         self.sitting = sitting
         self.clock = Clock(seconds).start(at)
+        self._allowed = None
         return self._next(at)
 
     def seconds_left(self, at: float) -> float | None:

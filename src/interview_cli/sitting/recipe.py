@@ -57,7 +57,8 @@ class Recipe(Struct, frozen=True):
     alike), `patterns` (name the pattern of a coding problem without solving it). Empty `banks`,
     `topics` and `levels` mean all. `only` takes new questions, due ones, or those that went wrong before
     (`flagged`). `minutes` is the time box, `count` the number of questions, `seconds` the clock of one
-    question; each may be left out. For `code` there may be `steps`, and two rules: `hypothesis`, that after a
+    question; each may be left out. `misses` makes cards a sprint that is passed when no more of them are rated
+    again, or not reached in time. For `code` there may be `steps`, and two rules: `hypothesis`, that after a
     failed check the reference stays closed until it is written down what may be wrong, and `stuck`, the
     time without a solution after which the reference is offered and a lesson asked for.
     """
@@ -73,11 +74,14 @@ class Recipe(Struct, frozen=True):
     minutes: Minutes | None = None
     count: Annotated[int, Meta(ge=1, le=1000)] | None = None
     seconds: Annotated[int, Meta(ge=5, le=7200)] | None = None
+    misses: Annotated[int, Meta(ge=0)] | None = None
     steps: Steps = Steps()
     hypothesis: bool = False
     stuck: Duration | None = None
 
     def __post_init__(self) -> None:
+        if self.mode == "code" and self.misses is not None:
+            raise ValueError("`misses` belongs to drills of the modes `cards` and `patterns`, this one is `code`")
         if self.mode != "code":
             given = {"steps": self.steps != Steps(), "hypothesis": self.hypothesis, "stuck": self.stuck is not None}
             wrong = next((name for name, there in given.items() if there), None)
