@@ -97,7 +97,7 @@ def test_a_draw_that_cannot_be_calculated_is_passed_over() -> None:
         ({"draw": {"2n": [1]}}, "key"),
         ({"form": "basic", "number": None}, "`draw` belongs to cards of the form `numeric`"),
         ({"draw": {}}, "`where` needs parameters to `draw`"),
-        ({"draw": {}, "where": ""}, "a formula as the answer needs parameters to `draw`"),
+        ({"draw": {}, "where": ""}, "a formula needs parameters to `draw`"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_when_the_card_is_read(changes: dict[str, Any], words: str) -> None:

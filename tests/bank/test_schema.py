@@ -108,7 +108,7 @@ def test_a_front_of_nothing_but_blanks_is_refused(tmp_path: Path, blank: str) ->
         ("backk: x", "deck.yaml:7:5: unknown field `backk`; did you mean `back`?"),
         (
             "hint: x",
-            "deck.yaml:7:5: unknown field `hint`; known here: answers, as_of, back, choices, covers, facets,",
+            "deck.yaml:7:5: unknown field `hint`; known here: answers, as_of, back, choices, covers, draw,",
         ),
         ("minutes: '5'", "deck.yaml:7:5: `minutes`: found '5', expected `float`, got `str`"),
         ("minutes: 0", "deck.yaml:7:5: `minutes`: found 0, expected `float` > 0.0"),
@@ -127,8 +127,8 @@ def test_a_front_of_nothing_but_blanks_is_refused(tmp_path: Path, blank: str) ->
         ("form: choice", "deck.yaml:4:5: a card of the form `choice` needs `choices`"),
         ("form: typed", "deck.yaml:4:5: a card of the form `typed` needs `answers`"),
         ("form: cloze", "deck.yaml:4:5: the front of a cloze card needs a gap, such as `{{what is left out}}`"),
-        ("answers: [one]", "deck.yaml:4:5: `answers` belongs to cards of the form `typed`, this one is `basic`"),
-        ("steps: [one]", "deck.yaml:4:5: `steps` belongs to cards of the form `derive`, this one is `basic`"),
+        ("answers: [one]", "deck.yaml:7:5: `answers` belongs to cards of the form `typed`, this one is `basic`"),
+        ("steps: [one]", "deck.yaml:7:5: `steps` belongs to cards of the form `derive`, this one is `basic`"),
     ],
 )
 def test_a_wrong_field_of_a_card(tmp_path: Path, line: str, words: str) -> None:
@@ -140,7 +140,7 @@ def test_a_wrong_field_of_a_card(tmp_path: Path, line: str, words: str) -> None:
     [
         (
             ["form: numeric", "number: {answer: many}"],
-            "deck.yaml:8:14: `answer`: found 'many', expected `float`, got `str`",
+            "deck.yaml:8:5: `number` has the answer 'many'; a formula needs parameters to `draw`",
         ),
         (
             ["form: numeric", "number:", "  answer: 1", "  tolerence: 1"],

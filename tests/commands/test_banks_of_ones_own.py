@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["command_fixtures"]
 
 ROW = {"name", "title", "licence", "kinds", "place", "folder", "installed", "source", "problems"}
-SHIPPED = ["behavioural", "leetcode", "ml_fundamentals"]
+SHIPPED = ["behavioural", "leetcode", "ml_fundamentals", "quant"]
 
 
 @pytest.fixture

@@ -134,4 +134,4 @@ def test_a_shipped_question_is_proven_in_its_new_place(installed: Installed) -> 
 def test_doctor_finds_the_banks_of_the_installed_program(installed: Installed) -> None:
     told = json.loads(installed.run("doctor", "--json").stdout)
     banks = next(check for check in told["checks"] if check["name"] == "banks")
-    assert banks["ok"] and banks["found"].startswith("3 banks")
+    assert banks["ok"] and banks["found"].startswith("4 banks")

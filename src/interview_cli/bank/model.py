@@ -237,7 +237,7 @@ class Card(Question, frozen=True, kw_only=True, tag_field="kind", tag="card"):
         if self.where and not self.draw:
             raise ValueError("`where` needs parameters to `draw`")
         if self.number and isinstance(self.number.answer, str) and not self.draw:
-            raise ValueError("`number`: a formula as the answer needs parameters to `draw`")
+            raise ValueError(f"`number` has the answer {self.number.answer!r}; a formula needs parameters to `draw`")
         if self.draw:
             from interview_cli.bank.generated import drawn
 
