@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import socket
+import struct
 from pathlib import Path
 
 import pytest
 from judge_fixtures import JudgeIt
 
-from interview_cli.judge.landlock import abi
+import interview_cli
 from interview_cli.judge.sandbox import holds, isolation, prepare, readable_paths
-from interview_cli.judge.seccomp import program
+from interview_cli.judge.seccomp import assembled, program
 from interview_cli.judge.verdict import Verdict
 
 full = pytest.mark.skipif(isolation()[0] != "full", reason="this kernel has no Landlock or no seccomp")
@@ -57,7 +58,7 @@ def test_a_candidate_is_refused(judge_it: JudgeIt, tmp_path: Path, what: str) ->
             existing=str(existing),
             target=str(tmp_path / "target"),
             tests=str(tmp_path / "question" / "tests.py"),
-            package=str(Path(abi.__code__.co_filename).parents[1]),
+            package=str(Path(interview_cli.__file__).parent),
             port=server.getsockname()[1],
         )
         report = judge_it(
@@ -98,9 +99,17 @@ def test_a_candidate_may_do_what_honest_solutions_do(judge_it: JudgeIt, action: 
 
 
 def test_nothing_with_hidden_tests_is_readable() -> None:
-    package = Path(abi.__code__.co_filename).parents[1]
+    package = Path(interview_cli.__file__).parent
     for path in readable_paths():
         assert not package.is_relative_to(path), f"{path} would open {package}"
+
+
+@pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+@pytest.mark.parametrize("may_fork", [False, True])
+@pytest.mark.parametrize("process", [1, 4_194_304, 2**22 + 12345])
+def test_the_assembled_filter_is_the_program_of_that_process(machine: str, may_fork: bool, process: int) -> None:
+    expected = b"".join(struct.pack("=HBBI", *each) for each in program(machine, process, may_fork))
+    assert assembled(machine, process, may_fork) == expected
 
 
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])

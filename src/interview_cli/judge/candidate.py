@@ -21,6 +21,7 @@ import tempfile
 from typing import Any
 
 from interview_cli.judge import prelude, sandbox
+from interview_cli.judge.nodes import NODE_KINDS
 from interview_cli.judge.performer import Performer
 from interview_cli.judge.wire import CONNECT, HEADER, WireError, unpack
 
@@ -33,7 +34,8 @@ _CHUNK_BYTES = 1 << 16
 def serve(control: socket.socket) -> None:
     """Answers orders on the lines that come through the control socket until that closes; leaves no
     candidate behind."""
-    prelude.names()
+    for node in ("", *NODE_KINDS):
+        prelude.as_builtins(node)
     # The candidates that were started through each line.
     lines: dict[socket.socket, set[int]] = {}
     with tempfile.TemporaryDirectory(prefix="drill-candidates-") as folders:
@@ -96,6 +98,7 @@ def _warm(modules: list[str]) -> str:
 def _spawn(order: dict[str, Any], descriptors: list[int], ruleset: int | None, folders: str) -> int:
     link, output = descriptors
     folder = tempfile.mkdtemp(dir=folders)
+    held = sandbox.held_bytes()
     pid = os.fork()
     if pid:
         os.close(link)
@@ -105,7 +108,7 @@ def _spawn(order: dict[str, Any], descriptors: list[int], ruleset: int | None, f
         os.set_blocking(link, True)
         sandbox.die_with_parent()
         sandbox.detach({link} if ruleset is None else {link, ruleset}, output, folder)
-        sandbox.limit_resources(order["memory_mb"], order["output_kb"])
+        sandbox.limit_resources(held, order["memory_mb"], order["output_kb"])
         sandbox.confine(ruleset, folder)
         _live(link)
     finally:

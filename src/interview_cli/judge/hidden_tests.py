@@ -79,6 +79,8 @@ class HiddenTests:
         self._session: pytest.Session | None = None
         self._rehearsed: dict[str, list[Example]] = {}
         self._recorded: dict[str, list[Recorded]] = {}
+        self._bare: set[str] = set()
+        self._tried: str | None = None
         self._comparison: tuple[str, Any, Any] | None = None
         self._property: Property | None = None
         self.passed = 0
@@ -112,6 +114,8 @@ class HiddenTests:
         for item in session.items:
             # What pytest would write of a failure, with the source around it, takes longer than the run.
             setattr(item, "repr_failure", lambda *anything: "")  # noqa: B010 - pytest does not mean it to be set
+            if self._is_bare(item):
+                self._bare.add(item.nodeid)
         self._serve()
         return True
 
@@ -125,7 +129,7 @@ class HiddenTests:
         fixtures = {"solution": self._solution, "reference": self._reference()}
         state = random.getstate()
         for item in self._session.items:
-            names = set(getattr(item, "_fixtureinfo").argnames)  # noqa: B009 - pytest does not type it
+            names = _arguments(item)
             given = {**fixtures, **_parameters(item)}
             if names <= set(given):
                 self._rehearse(item, {name: given[name] for name in names})
@@ -211,10 +215,54 @@ class HiddenTests:
             return
         for index, item in enumerate(items):
             told(item.name)
-            following = items[index + 1] if index + 1 < len(items) else None
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if item.nodeid not in self._bare or not self._is_run(item):
+                following = items[index + 1] if index + 1 < len(items) else None
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if self._session.shouldstop:
                 return
+
+    def _is_bare(self, item: pytest.Item) -> bool:
+        """Whether the test is a function and nothing else: no fixtures but ours, no marks that change how it runs."""
+        if not isinstance(item, pytest.Function) or item.cls is not None:
+            return False
+        known = {"solution", "reference", *_parameters(item)}
+        return (
+            _arguments(item) <= known
+            and {*item.fixturenames} <= {*known, "request"}
+            and {*_parameters(item)} <= _given_directly(item)
+            and all(mark.name in ("parametrize", "hypothesis") for mark in item.iter_markers())
+        )
+
+    def _is_run(self, item: pytest.Item) -> bool:
+        """Runs a bare test without pytest, whose own work takes longer than many a test: when the solution gives
+        what the reference gave, and when nobody wants to know more than the verdict. Whether it was run."""
+        self._begin(item)
+        recorded = self._recorded.get(item.nodeid)
+        if self.job.soak or any(case.test == item.name for case in self.job.cases):
+            return False
+        try:
+            if recorded is not None:
+                if self._solution.gives_again(recorded):
+                    self.passed += 1
+                    return True
+                self._tried = item.nodeid
+            if not self.job.quick:
+                return False
+            available = {"solution": self._solution, "reference": self._reference(), **_parameters(item)}
+            given = {name: available[name] for name in _arguments(item)}
+            function: Any = getattr(item, "obj", None)
+            if not self._ran(item, function, given):
+                function(**given)
+        except (Exception, Halted, Refused, pytest.fail.Exception) as error:
+            assert self._session is not None
+            self._session.shouldstop = "the verdict stands"
+            self._record(item, _innermost(error))
+        except pytest.skip.Exception:
+            # As under pytest: it has not passed.
+            return True
+        else:
+            self.passed += 1
+        return True
 
     def again(self, calls: list[Call]) -> Again | None:
         """The calls made again in a fresh candidate; None when they cannot be."""
@@ -256,6 +304,10 @@ class HiddenTests:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        self._begin(item)
+        return (yield)
+
+    def _begin(self, item: pytest.Item) -> None:
         self._comparison = None
         self._property = None
         self._solution.begin()
@@ -263,26 +315,32 @@ class HiddenTests:
             self.watch.begin(item.name)
             if "scaling" in getattr(item, "fixturenames", ()):
                 self.watch.forget()
-        return (yield)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool | None:
+        given = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
+        return self._ran(pyfuncitem, pyfuncitem.obj, given) or None
+
+    def _ran(self, item: pytest.Item, function: Callable[..., Any], given: dict[str, Any]) -> bool:
+        """Whether the test has been run: a property by its recorded examples or by Hypothesis, any other only if the
+        solution gives again what the reference gave."""
         test = None
-        if hasattr(pyfuncitem.obj, "hypothesis"):
-            names = pyfuncitem._fixtureinfo.argnames
-            test = Property(pyfuncitem.obj, {name: pyfuncitem.funcargs[name] for name in names})
+        if hasattr(function, "hypothesis"):
+            test = Property(function, given)
             self._property = test
             if self.job.soak:
                 examples = self.job.soak // self.total
                 test.soak(self._solution.begin, examples, SOAK_PACE * examples)
                 return True
-            self._try_cases(pyfuncitem.name, test)
-        recorded = self._recorded.get(pyfuncitem.nodeid)
-        if recorded is not None and self._solution.gives_again(recorded):
+            self._try_cases(item.name, test)
+        recorded = self._recorded.get(item.nodeid)
+        # What has just been tried is not tried again: the answers are there, for the test to look at.
+        tried, self._tried = self._tried == item.nodeid, None
+        if recorded is not None and not tried and self._solution.gives_again(recorded):
             return True
         if test is None:
-            return None
-        rehearsed = self._rehearsed.get(pyfuncitem.nodeid)
+            return False
+        rehearsed = self._rehearsed.get(item.nodeid)
         if rehearsed is None or not self._passes(test, rehearsed):
             shrink = self.failure is None and not self.job.quick
             test.live(self._solution.begin, lambda: None, shrink, self.job.seed)
@@ -377,6 +435,21 @@ class HiddenTests:
     def _internal(self, message: str) -> None:
         self.verdict = Verdict.INTERNAL_ERROR
         self.failure = Failure("collecting the tests", message)
+
+
+def _arguments(item: pytest.Item) -> set[str]:
+    """The names of what pytest gives to the test."""
+    return set(getattr(item, "_fixtureinfo").argnames)  # noqa: B009 - pytest does not type it
+
+
+def _given_directly(item: pytest.Item) -> set[str]:
+    """The arguments that `parametrize` gives as they are, without a fixture."""
+    names: list[str] = []
+    for mark in item.iter_markers("parametrize"):
+        if len(mark.args) == 2 and not mark.kwargs.get("indirect"):
+            given = mark.args[0]
+            names += given.split(",") if isinstance(given, str) else given
+    return {name.strip() for name in names}
 
 
 def _parameters(item: pytest.Item) -> dict[str, Any]:

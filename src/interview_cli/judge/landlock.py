@@ -7,6 +7,7 @@ them; a kernel that knows fewer is asked for fewer.
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import stat
 import sys
@@ -34,6 +35,7 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = (("allowed", ctypes.c_uint64), ("parent", ctypes.c_int32))
 
 
+@functools.cache
 def abi() -> int:
     """The kernel's Landlock version; 0 where there is none."""
     if sys.platform != "linux":
@@ -100,5 +102,6 @@ def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, on_files: int, on_folder
         os.close(parent)
 
 
+@functools.cache
 def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)

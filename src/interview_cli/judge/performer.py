@@ -81,16 +81,21 @@ class Performer:
         module = type(sys)("solution")
         sys.modules["solution"] = module
         self.namespace = vars(module)
-        self.namespace.update(prelude.names(order["node"]), __file__=SOLUTION_FILE)
+        self.namespace.update(__builtins__=prelude.as_builtins(order["node"]), __file__=SOLUTION_FILE)
         return source
 
     def _load(self, order: dict[str, Any]) -> dict[str, Any]:
         source = self._opened(order)
         given = dict(self.namespace)
         exec(compile(source, SOLUTION_FILE, "exec", dont_inherit=True), self.namespace)
-        own = [name for name, value in self.namespace.items() if value is not given.get(name, _ABSENT)]
+        shared = prelude.as_builtins(order["node"])
+        own = [
+            name
+            for name, value in self.namespace.items()
+            if value is not given.get(name, _ABSENT) and value is not shared.get(name, _ABSENT)
+        ]
         self.entry_point = self._entry_point(own)
-        self.driver = {**prelude.names(order["node"]), "solution": _AsInTests(self), "__name__": "driver"}
+        self.driver = {"__builtins__": shared, "solution": _AsInTests(self), "__name__": "driver"}
         exec(compile(order["driver"], DRIVER_FILE, "exec", dont_inherit=True), self.driver)
         public = [name for name in own if not name.startswith("_")]
         return {"missing": self.entry, "found": public[:20]} if self.entry_point is None else {"loaded": True}

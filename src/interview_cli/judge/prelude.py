@@ -60,6 +60,13 @@ def names(node: str = "") -> dict[str, Any]:
     return namespace
 
 
+@functools.cache
+def as_builtins(node: str = "") -> dict[str, Any]:
+    """The prelude as the built-in names of a file: nothing has to be copied into its namespace, which a fresh
+    candidate would pay for with two milliseconds."""
+    return {**vars(builtins), **names(node)}
+
+
 def starred_names() -> dict[str, list[str]]:
     """The names that are taken from each module, by its name; a later module's win."""
     return {module.__name__: _public(module) for module in _STARRED}

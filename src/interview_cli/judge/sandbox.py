@@ -45,10 +45,10 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _PR_SET_PDEATHSIG = 1
 
 
-def limit_resources(memory_mb: int, output_kb: int) -> None:
-    """Limits of the calling process: memory on top of what it already holds, the size of what it
-    writes, no core files, and a CPU backstop should the tester be gone."""
-    memory = _held_bytes() + _THREADS_BYTES + memory_mb * 2**20
+def limit_resources(held: int, memory_mb: int, output_kb: int) -> None:
+    """Limits of the calling process: memory on top of the bytes that it already holds, the size of what
+    it writes, no core files, and a CPU backstop should the tester be gone."""
+    memory = held + _THREADS_BYTES + memory_mb * 2**20
     _limit(resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS, memory)
     _limit(resource.RLIMIT_FSIZE, output_kb * 1024)
     _limit(resource.RLIMIT_CORE, 0)
@@ -91,10 +91,9 @@ def die_with_parent() -> None:
     """Ends the calling process when its parent ends (Linux; elsewhere the closed socket does it)."""
     if sys.platform != "linux":
         return
-    import ctypes
     import signal
 
-    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    seccomp.libc().prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def prepare(folders: str) -> int | None:
@@ -145,7 +144,7 @@ def _works(attempt: Callable[[], object]) -> bool:
 def confine_tester(bank: Path, folder: Path) -> None:
     """Shuts the calling tester in for good: it may read `bank` and write `folder`."""
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS, _held_bytes() + _TESTER_BYTES)
+    _limit(resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS, held_bytes() + _TESTER_BYTES)
     readable = [bank, *(Path(path) for path in (*_SYSTEM_FILES, *_LIBRARIES, *sys.path, "/proc") if path)]
     readable += [Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix) / "lib"]
     if sys.platform == "darwin":
@@ -219,8 +218,8 @@ def _limit(which: int, value: int) -> None:
         return
 
 
-def _held_bytes() -> int:
-    """Private writable memory of this process (bytes); what a limit comes on top of."""
+def held_bytes() -> int:
+    """Private writable memory of this process (bytes), and of one that it forks; what a limit comes on top of."""
     try:
         status = Path("/proc/self/status").read_text(encoding="ascii")
     except OSError:

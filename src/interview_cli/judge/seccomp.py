@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import platform
 import struct
@@ -72,6 +73,8 @@ _CLONE_THREAD = 0x00010000
 _MAP_SHARED, _MAP_ANONYMOUS, _MAP_GROWSDOWN = 0x01, 0x20, 0x0100
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 _X32_BIT = 0x40000000
+_ANY_PROCESS = 0x7EDCBA98
+"""Stands for the number of a process; nothing else in a program has this value."""
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 38, 22, 2
@@ -83,6 +86,7 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p))
 
 
+@functools.cache
 def available() -> bool:
     """Whether this machine has seccomp filters and a table for its architecture."""
     return sys.platform == "linux" and platform.machine() in _MACHINES and os.path.exists("/proc/sys/kernel/seccomp")  # noqa: PTH110
@@ -90,18 +94,31 @@ def available() -> bool:
 
 def no_new_privileges() -> None:
     """What both Landlock and seccomp demand of an ordinary user first."""
-    _libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
 
 
 def refuse_system_calls(may_fork: bool = False) -> bool:
     """Installs the filter in the calling process, for good. Whether it worked."""
     if not available():
         return False
-    instructions = program(platform.machine(), os.getpid(), may_fork)
-    code = b"".join(struct.pack("=HBBI", *instruction) for instruction in instructions)
+    code = assembled(platform.machine(), os.getpid(), may_fork)
     buffer = ctypes.create_string_buffer(code, len(code))
     wanted = _Program(len(code) // 8, ctypes.cast(buffer, ctypes.c_void_p))
-    return int(_libc().prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(wanted), 0, 0)) == 0
+    return int(libc().prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(wanted), 0, 0)) == 0
+
+
+def assembled(machine: str, own_process: int, may_fork: bool = False) -> bytes:
+    """The program as the kernel takes it; put together once, and for each process only its number is filled in."""
+    return _template(machine, may_fork).replace(_packed(_ANY_PROCESS), _packed(own_process))
+
+
+@functools.cache
+def _template(machine: str, may_fork: bool) -> bytes:
+    return b"".join(struct.pack("=HBBI", *each) for each in program(machine, _ANY_PROCESS, may_fork))
+
+
+def _packed(number: int) -> bytes:
+    return struct.pack("=I", number)
 
 
 def program(machine: str, own_process: int, may_fork: bool = False) -> list[Instruction]:
@@ -167,5 +184,7 @@ def _refuse_or_go_on() -> list[Instruction]:
     return [(_RETURN, 0, 0, _EPERM), (_LOAD_WORD, 0, 0, _NUMBER_AT)]
 
 
-def _libc() -> ctypes.CDLL:
+@functools.cache
+def libc() -> ctypes.CDLL:
+    """The C library, whose functions keep `errno`."""
     return ctypes.CDLL(None, use_errno=True)
