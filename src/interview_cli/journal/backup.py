@@ -37,12 +37,12 @@ def back_up(connection: sqlite3.Connection, path: Path, day: date) -> Path | Non
     if target.exists() or connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is None:
         return None
     target.parent.mkdir(exist_ok=True)
-    copy = target.with_name(f".{target.name}.{os.getpid()}")
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        _copy(connection, copy)
-        copy.replace(target)
+        copy(connection, temporary)
+        temporary.replace(target)
     finally:
-        copy.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
     sync(target.parent)
     for old in backups(path)[:-BACKUPS_KEPT]:
         old.unlink(missing_ok=True)
@@ -58,16 +58,17 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _copy(connection: sqlite3.Connection, copy: Path) -> None:
-    copy.unlink(missing_ok=True)
-    with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+def copy(connection: sqlite3.Connection, path: Path) -> None:
+    """A sound copy of the open journal at `path`, on the disk when this returns. Raises sqlite3.Error or OSError."""
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as target:
         connection.backup(target)
         # One file that can be read where nothing can be written; a journal in WAL mode cannot.
         target.execute("PRAGMA journal_mode = DELETE")
         found = target.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise sqlite3.DatabaseError(f"the copy is damaged: {found}")
-    sync(copy)
+    sync(path)
 
 
 def _folder(path: Path) -> Path:

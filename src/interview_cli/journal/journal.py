@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Self
 import msgspec
 
 from interview_cli.errors import DrillError
-from interview_cli.journal.backup import back_up
+from interview_cli.journal.backup import back_up, copy
 from interview_cli.journal.database import check, open_for_reading, open_for_writing
 from interview_cli.journal.events import AnyBody, Event
 from interview_cli.journal.failures import damaged, explained
@@ -112,6 +112,42 @@ class Journal:
         with self._transaction() as connection:
             connection.execute("INSERT INTO solution_version (id, text) VALUES (?, ?)", (version, zlib.compress(raw)))
         return version
+
+    def take(self, events: Iterable[Event], versions: Mapping[str, bytes]) -> None:
+        """Commit another journal's events and versions (deflated texts by id) as they are, all or none; those
+        that are here already are passed over."""
+        with self._transaction() as connection:
+            known = {id for (id,) in connection.execute("SELECT id FROM event")}
+            connection.executemany(
+                "INSERT INTO event (id, stamp, at, kind, body) VALUES (?, ?, ?, ?, ?)",
+                (
+                    (event.id, event.stamp, event.at, kind_of(event.body), ENCODER.encode(event.body).decode())
+                    for event in events
+                    if event.id not in known
+                ),
+            )
+            connection.executemany("INSERT INTO solution_version (id, text) VALUES (?, ?)", versions.items())
+
+    def ids(self) -> tuple[set[str], set[str]]:
+        """The ids of all events and of all versions."""
+        with explained(self.path):
+            tables = ("event", "solution_version")
+            events, versions = ({id for (id,) in self._connection.execute(f"SELECT id FROM {name}")} for name in tables)
+        return events, versions
+
+    def counts(self) -> tuple[int, int]:
+        """How many events there are, and how many versions."""
+        with explained(self.path):
+            tables = ("event", "solution_version")
+            events, versions = (
+                self._connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables
+            )
+        return events, versions
+
+    def copy_to(self, path: Path) -> None:
+        """Write a sound copy of the journal, one file that can be read anywhere."""
+        with explained(self.path):
+            copy(self._connection, path)
 
     def version(self, version: str) -> str:
         """The text that `keep` stored under this id."""
