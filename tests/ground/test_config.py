@@ -65,7 +65,9 @@ def test_a_value_that_yaml_takes_for_an_impossible_date_or_number_is_told_in_one
 
 def test_an_unknown_setting_is_named_with_those_that_there_are(tmp_path: Path) -> None:
     error = refusal(tmp_path, "edtor: nano\n")
-    assert "unknown field `edtor`; known: editor, editor_split, workspace, rollover_hour, new_cards" in error.message
+    assert (
+        "unknown field `edtor`; known: editor, editor_split, workspace, rollover_hour, new_cards, sync" in error.message
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +124,7 @@ def test_an_unknown_setting_cannot_be_set(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         write_setting(tmp_path / "config.yaml", "edtor", "nano")
     assert caught.value.message == "there is no setting `edtor`"
-    assert caught.value.hint == "known: editor, editor_split, workspace, rollover_hour, new_cards"
+    assert caught.value.hint == "known: editor, editor_split, workspace, rollover_hour, new_cards, sync"
     assert list(tmp_path.iterdir()) == []
 
 
