@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 
 import yaml
@@ -30,12 +31,11 @@ def add_card(bank: Path, front: str, back: str, topic: str | None = None, source
     if not front.strip() or not back.strip():
         raise UsageError("a card needs a front and a back", 'drill card add "What is 2⁵?" "32"')
     try:
-        if not bank.exists():
-            skeleton.write_new(bank, {BANK_FILE: _cover()}, schemas=True)
+        make_bank(bank)
         demand_topic(read_bank(bank), topic)
         index = load_index(bank, None)
         _demand_new(index, front)
-        slug = _new_slug(index, front)
+        slug = new_slug(index, front)
         fields: dict[str, object] = {"id": slug}
         if topic is not None:
             fields["topics"] = [topic]
@@ -47,8 +47,14 @@ def add_card(bank: Path, front: str, back: str, topic: str | None = None, source
         raise DrillError(f"{error.filename or bank}: {error.strerror or error}", "the card was not added") from None
 
 
+def make_bank(bank: Path) -> None:
+    """Writes the cover of a bank of one's own cards, where there is no bank. Raises OSError."""
+    if not bank.exists():
+        skeleton.write_new(bank, {BANK_FILE: _cover()}, schemas=True)
+
+
 def _put(bank: Path, slug: str, fields: dict[str, object]) -> Made:
-    text = yaml.dump(fields, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+    text = yaml.dump(fields, Dumper=CardDumper, sort_keys=False, allow_unicode=True, width=100)
     item = "- " + textwrap.indent(text, "  ").lstrip()
     deck = deck_for(load_index(bank, None), "card", None)
     if deck.exists():
@@ -67,7 +73,7 @@ def _cover() -> str:
     return json_schema.modeline("bank", bank / BANK_FILE, bank / json_schema.FOLDER) + _COVER
 
 
-class _Dumper(yaml.SafeDumper):
+class CardDumper(yaml.SafeDumper):
     """Writes texts of several lines as blocks, and in quotes what a bank would read as a number."""
 
 
@@ -77,7 +83,7 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else quoted)
 
 
-_Dumper.add_representer(str, _text)
+CardDumper.add_representer(str, _text)
 
 
 def _demand_new(index: BankIndex, front: str) -> None:
@@ -91,16 +97,16 @@ def _demand_new(index: BankIndex, front: str) -> None:
             )
 
 
-def _new_slug(index: BankIndex, front: str) -> str:
-    """An id made of the first words of the front that the bank never had."""
+def new_slug(index: BankIndex | None, front: str, taken: Collection[str] = ()) -> str:
+    """An id made of the first words of the front that the bank, if there is one, never had, and that is not `taken`."""
     plain = unicodedata.normalize("NFKD", front).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)[:_WORDS]
     slug = "-".join(words)[:_LONGEST].rstrip("-") or "card"
-    found = read_ids(Path(index.folder))
-    taken = {entry.slug for entry in index.entries}
-    taken |= {*found[0].released, *found[0].retired} if found else set()
+    found = read_ids(Path(index.folder)) if index else None
+    known = {entry.slug for entry in index.entries} if index else set()
+    known |= {*found[0].released, *found[0].retired} if found else set()
     number, unique = 1, slug
-    while unique in taken:
+    while unique in known or unique in taken:
         number += 1
         unique = f"{slug}-{number}"
     return unique

@@ -23,6 +23,7 @@ COMMANDS = (
     "log",
     "history",
     "export",
+    "import",
     "backup",
     "restore",
     "merge",

@@ -88,7 +88,10 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
     front = card.front
     if card.form == "cloze":
         front = re.sub(GAP, "**[ … ]**", card.front)
-        pieces = [Piece("", re.sub(GAP, r"**\1**", card.front)), *pieces]
+        filled = re.sub(GAP, r"\1", card.front)
+        # An imported card has no back but the sentence itself.
+        more = [] if filled.split() == card.back.split() else pieces
+        pieces = [Piece("", re.sub(GAP, r"**\1**", card.front)), *more]
     pieces += [Piece(f"and if asked: {probe.question}", probe.answer) for probe in card.probes]
     return Item(
         question=entry.id,

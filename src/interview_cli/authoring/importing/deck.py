@@ -1,0 +1,126 @@
+"""Reading a file of another program, and bringing a deck up to date with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import yaml
+
+from interview_cli.authoring import json_schema, skeleton
+from interview_cli.authoring.importing import anki, hashcards, obsidian
+from interview_cli.authoring.importing.card import Imported
+from interview_cli.authoring.importing.plan import Plan, planned
+from interview_cli.authoring.new_card import CardDumper, make_bank, new_slug
+from interview_cli.authoring.new_question import demand_topic, schemas_for, write_file
+from interview_cli.bank.document import read_document
+from interview_cli.bank.index import BankIndex, load_index
+from interview_cli.bank.load import read_bank
+from interview_cli.bank.model import Card
+from interview_cli.errors import DrillError, UsageError
+
+Format = Literal["anki", "hashcards", "obsidian"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+MAX_BYTES = 32 * 2**20
+_MARK = "# Imported by drill; "
+_NOTE = f"{_MARK}a further import of the same file rewrites what is below and keeps the ids."
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A plan, and the deck that it is for."""
+
+    plan: Plan
+    bank: Path
+    deck: Path
+    title: str
+    topic: str | None
+
+
+def read_cards(source: Path, form: Format | None) -> list[Imported]:
+    """The cards of the file; the format is told by its name and its text where none is given.
+
+    Raises UsageError for what is no such file, DrillError for one that cannot be read.
+    """
+    if source.suffix.lower() in (".apkg", ".colpkg"):
+        hint = "in Anki: File, Export, Notes in Plain Text (.txt), with unique identifiers; then import that"
+        raise UsageError(f"{source} is a package of Anki, not a text", hint)
+    try:
+        if source.stat().st_size > MAX_BYTES:
+            raise UsageError(f"{source} is larger than {MAX_BYTES // 2**20} MB", "divide it")
+        text = source.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{source} is not UTF-8", "save it as UTF-8") from None
+    except OSError as error:
+        raise UsageError(f"{source} cannot be read: {error.strerror or error}", "name a file of cards") from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = form or _format_of(source, text)
+    return {"anki": anki.read, "hashcards": hashcards.read, "obsidian": obsidian.read}[found](text)
+
+
+def prepare(
+    source: Path, bank: Path, form: Format | None = None, topic: str | None = None, remove: bool = False
+) -> Prepared:
+    """What importing the file into the bank would do. Nothing is written.
+
+    Raises UsageError, BankError where the bank cannot be read.
+    """
+    cards = read_cards(source, form)
+    if not cards:
+        raise UsageError(f"no cards were found in {source}", f"--format says what it is: {', '.join(FORMATS)}")
+    title = source.stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Imported"
+    deck = bank / f"{skeleton.slug_of(source.stem).replace('-', '_')}.yaml"
+    index = load_index(bank, None) if bank.exists() else None
+    if index is not None:
+        demand_topic(read_bank(bank), topic)
+    old = _cards_of(deck)
+    plan = planned(old, cards, _fronts(index, deck), lambda front, taken: new_slug(index, front, taken), remove)
+    return Prepared(plan, bank, deck, title, topic)
+
+
+def carry_out(prepared: Prepared, remove: bool) -> None:
+    """Writes the deck, where it changes. Raises DrillError when it cannot be written."""
+    plan = prepared.plan
+    if not plan.changes_something and not (remove and plan.gone):
+        return
+    try:
+        make_bank(prepared.bank)
+        topics = [prepared.topic or next(iter(read_bank(prepared.bank).topics))]
+        schemas = schemas_for(prepared.bank)
+        head = json_schema.modeline("deck", prepared.deck, schemas) + _NOTE + "\n"
+        body = {"title": prepared.title, "topics": _topics_of(prepared.deck) or topics, "cards": list(plan.cards)}
+        text = yaml.dump(body, Dumper=CardDumper, sort_keys=False, allow_unicode=True, width=100)
+        write_file(prepared.deck, (head + text).encode())
+    except OSError as error:
+        where = error.filename or prepared.bank
+        raise DrillError(f"{where}: {error.strerror or error}", "nothing was imported") from None
+
+
+def _format_of(source: Path, text: str) -> Format:
+    if source.suffix.lower() in (".md", ".markdown"):
+        return "hashcards" if hashcards.is_deck(text) else "obsidian"
+    return "anki"
+
+
+def _cards_of(deck: Path) -> list[dict[str, Any]]:
+    """The cards of a deck that an earlier import has written; none when there is no such file."""
+    if not deck.exists():
+        return []
+    data = read_document(deck).data
+    if _MARK not in deck.read_text(encoding="utf-8"):
+        raise UsageError(f"{deck} is a deck of yours that was not imported", "rename one of the two files")
+    return [dict(card) for card in data.get("cards", ())] if isinstance(data, dict) else []
+
+
+def _topics_of(deck: Path) -> list[str]:
+    return list(read_document(deck).data.get("topics", ())) if deck.exists() else []
+
+
+def _fronts(index: BankIndex | None, deck: Path) -> set[str]:
+    """What other decks of the bank ask."""
+    if index is None:
+        return set()
+    others = [entry.question() for entry in index.entries if entry.kind == "card" and Path(entry.path) != deck]
+    return {question.front for question in others if isinstance(question, Card)}

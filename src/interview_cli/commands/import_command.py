@@ -1,0 +1,60 @@
+"""drill import: cards from other programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from interview_cli.commands.plain import plain_app
+
+app = plain_app()
+
+
+@app.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A text export of Anki, a CSV, or a Markdown file.")],
+    bank: Annotated[str, typer.Option(help="One of your banks; it is made when there is none.")] = "mine",
+    topic: Annotated[str | None, typer.Option(help="A topic of the bank (default: its first).")] = None,
+    format: Annotated[
+        Literal["anki", "hashcards", "obsidian"] | None,
+        typer.Option(help="What the file is (default: told by itself).", show_default=False),
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take out what the file has no more.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")] = False,
+) -> None:
+    """Bring in cards of Anki (text export), CSV, hashcards or Obsidian; the plan is shown first.
+
+    A reworded card keeps its id, and so its history. Importing the same file again changes nothing.
+    """
+    from interview_cli.authoring.importing.deck import carry_out, prepare
+    from interview_cli.authoring.shelf import Shelf, demand_name
+    from interview_cli.commands.bank_add import elsewhere
+    from interview_cli.errors import UsageError
+    from interview_cli.paths import places
+    from interview_cli.screens import import_plan
+
+    demand_name(bank)
+    here = places()
+    shelf = Shelf(here.home)
+    if not shelf.bank(bank).exists() and (shelf.namesake(bank) or bank in elsewhere(here)):
+        raise UsageError(f"`{bank}` is the name of another bank", "choose one of yours, or a new name")
+    prepared = prepare(file, shelf.bank(bank), format, topic, remove)
+    plan = prepared.plan
+    import_plan.show(plan, file, f"{bank}/{prepared.deck.name}", remove)
+    if not plan.changes_something and not (remove and plan.gone):
+        print("nothing is to be done")
+        return
+    if not yes:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            print("nothing was changed; --yes does it")
+            return
+        import questionary
+
+        if not questionary.confirm("Do it?", default=True).ask():
+            print("nothing was changed")
+            return
+    carry_out(prepared, remove)
+    print(f"done: {prepared.deck}; `drill review` asks new cards day by day")
