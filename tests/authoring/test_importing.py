@@ -50,7 +50,7 @@ def basic(*pairs: tuple[str, str]) -> list[Imported]:
 def test_ankis_export_with_its_headers() -> None:
     text = (
         "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n"
-        'g1\tBasic\tML\tWhat is <b>x</b>?<br>Say it.\t"a &lt; b\nand ""c"""\tt1 t2\n'
+        'g1\tBasic\tML\tWhat is <b>x</b>?<br>Say it.\t"[sound:a.mp3]a &lt; b\nand ""c"""\tt1 t2\n'
         "g2\tCloze\tML\tThe {{c1::mitochondrion}} is {{c2::power::hint}}\tExtra\t\n"
     )
     assert anki.read(text) == [

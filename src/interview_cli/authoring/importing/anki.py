@@ -12,6 +12,7 @@ from interview_cli.errors import UsageError
 
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}
 _HEADS = {"front", "back", "question", "answer", "text", "extra", "guid", "tags", "deck", "notetype"}
+_SOUND = re.compile(r"\[(?:sound|anki):[^\]\n]*\]")
 _FRONTS, _BACKS = ("front", "question", "text"), ("back", "answer", "extra")
 
 
@@ -81,6 +82,7 @@ def _places(rows: list[list[str]], names: list[str], aside: set[int | None]) -> 
 
 
 def _markdown(cell: str, is_html: bool) -> str:
+    cell = _SOUND.sub("", cell)
     if is_html:
         from markdownify import markdownify
 
