@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sitting_samples import pattern, write_bank
 
 from interview_cli.bank.library import Library
-from interview_cli.bank.model import Choice, Number
+from interview_cli.bank.model import Card, Choice, Number
 from interview_cli.sitting.items import Item, Piece, _option, item_for, memory_id, number_is_right, pattern_is_right
 
 
@@ -223,3 +224,12 @@ def test_a_typed_card_hands_on_its_answers(tmp_path: Path) -> None:
     library = Library.load([bank.parent], None)
     item = item_for(library.entries["sample/line"], library, "cards", None)
     assert (item.answers, item.is_typed) == (("that", "this"), True)
+
+
+def test_a_back_that_only_repeats_the_sentence_is_not_shown_twice(library: Library) -> None:
+    first = next(iter(library.entries.values()))
+    for back, pieces in (("A heap  is a tree.", 1), ("Every node is at most its children.", 2)):
+        card = Card(id="c", form="cloze", front="A {{heap}} is a tree.", back=back)
+        body = msgspec.Raw(msgspec.msgpack.encode(card))
+        made = item_for(msgspec.structs.replace(first, kind="card", body=body), library, "cards", None)
+        assert [piece.text for piece in made.pieces] == ["A **heap** is a tree.", back][:pieces]

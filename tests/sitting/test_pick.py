@@ -16,7 +16,7 @@ from sitting_samples import TODAY, entry, write_bank
 
 from interview_cli.bank.index import TO_DO, Entry
 from interview_cli.bank.library import Library
-from interview_cli.bank.model import Kind, Level
+from interview_cli.bank.model import Card, Kind, Level
 from interview_cli.errors import UsageError
 from interview_cli.journal.events import Memory, Rating, Reviewed
 from interview_cli.sitting.pick import Met, Pool, Wish, pool, sorted_pool
@@ -260,3 +260,42 @@ def test_a_topic_that_no_bank_has_is_answered_with_the_nearest(library: Library)
     with pytest.raises(UsageError) as caught:
         drawn(library, "code", "code", wish=Wish(topic="two-pointer"))
     assert caught.value.hint == "did you mean two-pointers?"
+
+
+# Cards made of one sentence
+
+
+def sibling(name: str, front: str) -> Entry:
+    card = Card(id=name, form="cloze", front=front, back="B.")
+    return msgspec.structs.replace(entry(f"bank/{name}"), body=msgspec.Raw(msgspec.msgpack.encode(card)))
+
+
+HEAP, ROOT, OTHER = (
+    sibling("heap", "A {{heap}} has its least item at the root."),
+    sibling("root", "A heap has its least item at the {{root}}."),
+    sibling("other", "A {{stack}} has its newest item on top."),
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_of_new_siblings_a_day_has_one(seed: int) -> None:
+    picked = ids(made([HEAP, ROOT, OTHER], seed=seed).picked(None, Wish()))
+    assert len(picked) == 2 and OTHER.id in picked
+
+
+def test_of_due_siblings_the_one_that_comes_first_is_asked_and_a_new_one_waits() -> None:
+    known = Journal({HEAP.id: due_in(-3, stability=2.0), ROOT.id: due_in(0)})
+    assert ids(made([HEAP, ROOT], known).due) == [HEAP.id]
+    assert ids(made([HEAP, ROOT], Journal({ROOT.id: due_in(0)})).picked(None, Wish())) == [ROOT.id]
+
+
+def test_a_sibling_of_what_was_answered_today_waits() -> None:
+    known = Journal({HEAP.id: due_in(4, ago=0)})
+    assert ids(made([HEAP, ROOT, OTHER], known).picked(None, Wish())) == [OTHER.id]
+    known = Journal({HEAP.id: due_in(4, ago=0), ROOT.id: due_in(-1)})
+    assert ids(made([HEAP, ROOT], known).due) == []
+    assert ids(made([HEAP, ROOT], Journal({HEAP.id: due_in(4, ago=1)})).picked(None, Wish())) == [ROOT.id]
+
+
+def test_a_sibling_takes_no_place_of_the_count() -> None:
+    assert len(made([HEAP, ROOT, OTHER]).picked(2, Wish())) == 2

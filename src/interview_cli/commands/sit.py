@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from uuid import uuid4
@@ -88,9 +88,9 @@ def _picked(context: Context, state: State, order: Order) -> list[Entry]:
     random = Random(order.seed if order.seed is not None else uuid4().int)
     found = pool(order.recipe, context.library, state, context.today(), random, order.wish)
     if order.daily_new:
-        found = Pool(found.due, found.new[: new_cards_left(context, state)], found.later)
+        found = replace(found, new=found.new[: new_cards_left(context, state)])
     if not state.reviews:
-        found = Pool(found.due, tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))), found.later)
+        found = replace(found, new=tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))))
     picked = found.picked(order.count or order.recipe.count, order.wish)
     if not picked:
         _say_nothing_due(context, found, order)

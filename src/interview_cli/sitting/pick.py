@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from random import Random
 from typing import Protocol
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
+from interview_cli.bank.model import GAP, Card
 from interview_cli.journal.events import Reviewed
 from interview_cli.schedule.queue import Candidate, due, fresh
 from interview_cli.sitting.items import memory_id
@@ -52,18 +55,21 @@ class Wish:
 class Pool:
     """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first).
 
-    `flagged` are those of them that went wrong when they were last met, shuffled.
+    `flagged` are those of them that went wrong when they were last met, shuffled. Of siblings, the cards made of one
+    sentence, a day has one: `asked` are the sentences of today.
     """
 
     due: tuple[Entry, ...]
     new: tuple[Entry, ...]
     later: tuple[tuple[date, Entry], ...]
     flagged: tuple[Entry, ...] = ()
+    asked: frozenset[str] = frozenset()
 
     def picked(self, count: int | None, wish: Wish) -> list[Entry]:
         """At most `count` of them in order; without `ahead` nothing that is due later."""
-        chosen: list[Entry] = list(self.flagged) if wish.only == "flagged" else self._timely(wish)
-        return chosen if count is None else chosen[:count]
+        if wish.only == "flagged":
+            return list(self.flagged if count is None else self.flagged[:count])
+        return list(islice(_without_siblings(self._timely(wish), set(self.asked)), count))
 
     def _timely(self, wish: Wish) -> list[Entry]:
         chosen: list[Entry] = []
@@ -74,6 +80,24 @@ class Pool:
         if wish.ahead and wish.only != "new":
             chosen += [entry for _, entry in self.later]
         return chosen
+
+
+def _without_siblings(entries: Iterable[Entry], asked: set[str]) -> Iterator[Entry]:
+    """Of cards that were made of one sentence the first, none where that has been `asked`; all others."""
+    for entry in entries:
+        sentence = _sentence(entry)
+        if sentence not in asked:
+            yield entry
+        if sentence:
+            asked.add(sentence)
+
+
+def _sentence(entry: Entry) -> str:
+    """What a cloze card says when its gap is filled; empty for other questions."""
+    if entry.kind != "card" or b"cloze" not in bytes(entry.body):
+        return ""
+    question = entry.question()
+    return " ".join(re.sub(GAP, r"\1", question.front).split()) if isinstance(question, Card) else ""
 
 
 def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Random, wish: Wish) -> Pool:
@@ -106,13 +130,21 @@ def sorted_pool(entries: Sequence[Entry], known: Known, day: date, random: Rando
         and each.question not in known.suspended
         and known.buried.get(each.question) != day.isoformat()
     )
+    answered = [
+        by_id[name]
+        for name, remembered in known.memories.items()
+        if name in by_id and remembered.last.study_day == day.isoformat()
+    ]
+    asked = frozenset(filter(None, map(_sentence, answered)))
+    apart = tuple(_without_siblings((by_id[each.question] for each in due_now), set(asked)))
     flagged = [name for name in by_id if _went_wrong(known, name, day)]
     random.shuffle(flagged)
     return Pool(
-        tuple(by_id[each.question] for each in due_now),
+        apart,
         tuple(by_id[each.question] for each in new),
         tuple((when, by_id[name]) for when, name in later),
         tuple(by_id[name] for name in flagged),
+        asked,
     )
 
 
