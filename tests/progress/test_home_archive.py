@@ -164,9 +164,12 @@ def test_half_a_backup_is_told(tmp_path: Path, archive: Path, elsewhere: Journal
     assert elsewhere.counts() == (0, 0)
 
 
-def test_a_byte_that_changed_in_the_journal_is_noticed(tmp_path: Path, archive: Path, elsewhere: Journal) -> None:
+@pytest.mark.parametrize("place", range(45, 500, 13))
+def test_a_byte_that_changed_in_the_journal_is_noticed(
+    tmp_path: Path, archive: Path, elsewhere: Journal, place: int
+) -> None:
     whole = bytearray(archive.read_bytes())
-    whole[200] ^= 0xFF
+    whole[place] ^= 0xFF
     archive.write_bytes(bytes(whole))
     with pytest.raises(DrillError, match="is damaged"):
         restore(elsewhere, tmp_path / "elsewhere", archive)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -126,7 +127,7 @@ def restore(journal: Journal, home: Path, source: Path) -> Restored:
                 finally:
                     temporary.unlink(missing_ok=True)
                 written.append(name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise DrillError(
             f"{source} is damaged: {error}", "what had come back by then stays; try another backup"
         ) from None
