@@ -15,6 +15,13 @@ def bank(tmp_path: Path) -> Path:
     return copy_of_tiny(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def few_rare_inputs(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tries a few hundred rare inputs instead of thousands, but where a test is about them (`rare_inputs`)."""
+    if request.node.get_closest_marker("rare_inputs") is None:
+        monkeypatch.setattr("interview_cli.check.behaviour.SOAK_EXAMPLES", 300)
+
+
 @pytest.fixture(scope="module")
 def warm_judge() -> Iterator[None]:
     """One judge for all checks of the file."""

@@ -132,6 +132,7 @@ def test_a_solution_that_changes_its_arguments_is_told(bank: Path, path: Path) -
     assert problems(bank) == []
 
 
+@pytest.mark.rare_inputs
 def test_a_reference_that_is_wrong_on_one_input_in_a_thousand_is_found(bank: Path) -> None:
     add_test(bank, PROPERTY)
     change(bank / REFERENCE, "return a + b", "return a + b + (a % 1009 == 3)")
@@ -142,6 +143,7 @@ def test_a_reference_that_is_wrong_on_one_input_in_a_thousand_is_found(bank: Pat
     assert message.endswith("the reference or the test is wrong there")
 
 
+@pytest.mark.rare_inputs
 def test_an_alternative_that_differs_from_the_reference_on_rare_inputs_is_found(bank: Path) -> None:
     asking = PROPERTY.replace("(solution, a, b)", "(solution, reference, a, b)")
     add_test(bank, asking.replace("== a + b", "== reference(a, b)"))
@@ -152,6 +154,7 @@ def test_an_alternative_that_differs_from_the_reference_on_rare_inputs_is_found(
     assert "this solution, the reference or the test is wrong there" in problem.message
 
 
+@pytest.mark.rare_inputs
 def test_a_right_reference_stays_right_on_rare_inputs(bank: Path) -> None:
     add_test(bank, PROPERTY)
     assert problems(bank, fast=False) == []
