@@ -28,7 +28,7 @@ def imported(bank: Path, source: Path, text: str, remove: bool = False) -> Plan:
     """The plan for the text, carried out."""
     source.write_text(text, encoding="utf-8")
     prepared = prepare(source, bank, remove=remove)
-    carry_out(prepared, remove)
+    carry_out(prepared)
     return prepared.plan
 
 

@@ -92,6 +92,7 @@ def test_what_is_no_formula_is_refused(text: str) -> None:
         "+".join(["1"] * 100_000),
         "(" * 5_000 + "1" + ")" * 5_000,
         "-" * 5_000 + "1",
+        "-" * 1_100 + "1",
     ],
 )
 def test_what_cannot_be_calculated_is_refused_at_once(text: str) -> None:

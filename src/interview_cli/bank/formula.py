@@ -6,6 +6,7 @@ A formula may be a stranger's or typed by a learner; nothing in it takes long or
 from __future__ import annotations
 
 import ast
+import functools
 import math
 import operator
 from collections.abc import Callable, Mapping
@@ -19,6 +20,8 @@ LARGEST_EXPONENT = 64
 _LARGEST_INT = 10**60
 """Beyond it whole numbers go on as floats."""
 _LARGEST_COUNT = 1000
+SIGNS = str.maketrans({"−": "-", "–": "-", "·": "*", "×": "*", "÷": "/"})
+"""How people write the operators of a formula."""
 
 _OPERATORS: Mapping[type, Callable[[Any, Any], Value]] = {
     ast.Add: operator.add,
@@ -61,8 +64,9 @@ _FUNCTIONS: Mapping[str, Callable[..., Value]] = {
 }
 
 
+@functools.lru_cache(maxsize=256)
 def parsed(text: str) -> ast.expr:
-    """The formula as a tree. Raises NoFormula."""
+    """The formula as a tree, which nobody changes. Raises NoFormula."""
     try:
         return ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -83,7 +87,9 @@ def value(node: ast.expr, named: Named) -> Value:
         found = _value(node, named)
     except NoFormula:
         raise
-    except (ArithmeticError, ValueError, TypeError, RecursionError) as error:
+    except RecursionError:
+        raise NoFormula("a formula that is nested too deeply") from None
+    except (ArithmeticError, ValueError, TypeError) as error:
         raise NoFormula(f"`{ast.unparse(node)}` cannot be calculated: {error}") from None
     if not math.isfinite(found):
         raise NoFormula(f"`{ast.unparse(node)}` is no finite number")

@@ -10,7 +10,7 @@ import msgspec
 
 from interview_cli.bank import formula
 from interview_cli.bank.formula import NoFormula, Value
-from interview_cli.bank.model import Card, Number, Span
+from interview_cli.bank.model import Card, Number
 
 HOLE = re.compile(r"\{([^{}:]+)(?::(,?(?:\.\d)?[%feg]?))?\}")
 """A place in a text for a number: a formula of the parameters, and how Python is to write it."""
@@ -25,29 +25,27 @@ def drawn(card: Card, meeting: int = 0) -> Card:
     """
     if not card.draw:
         return card
-    for attempt in range(_DRAWS):
+    for attempt in range(_DRAWS - 1):
         try:
             return with_numbers(card, draw(card, f"{meeting} {attempt}" if attempt else str(meeting)))
         except NoFormula:
-            if attempt == _DRAWS - 1:
-                raise
-    raise AssertionError
+            continue
+    return with_numbers(card, draw(card, f"{meeting} {_DRAWS - 1}"))
 
 
 def draw(card: Card, seed: str) -> dict[str, Value]:
     """A value for each parameter, such that `where` holds; the same for the same seed. Raises NoFormula."""
     random = Random(f"{card.id} {seed}")
-    where = formula.parsed(card.where) if card.where else None
     for _ in range(_TRIES):
-        values = {name: random.choice(choices(what)) for name, what in card.draw.items()}
-        if where is None or formula.value(where, _named(values)):
+        values: dict[str, Value] = {name: random.choice(what) for name, what in card.draw.items()}
+        if fits(card, values):
             return values
     raise NoFormula(f"no draw of {_TRIES} fulfils `where: {card.where}`")
 
 
-def choices(what: Span | tuple[int | float, ...]) -> tuple[int | float, ...]:
-    """The values that a parameter may have."""
-    return what if isinstance(what, tuple) else what.values
+def fits(card: Card, values: Mapping[str, Value]) -> bool:
+    """Whether the draw fulfils the card's `where`. Raises NoFormula."""
+    return not card.where or bool(formula.value(formula.parsed(card.where), _named(values)))
 
 
 def with_numbers(card: Card, values: Mapping[str, Value]) -> Card:

@@ -7,6 +7,7 @@ and the JSON Schema for editors is exported from them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -29,6 +30,11 @@ MOST_VALUES = 100_000
 """How many values a parameter of a card may have."""
 
 LEVELS: tuple[Level, ...] = ("warm-up", "easy", "medium", "hard")
+
+
+def filled(front: str) -> str:
+    """The front of a cloze card with its gaps filled: the sentence that it was made of."""
+    return re.sub(GAP, r"\1", front)
 
 
 class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -182,13 +188,23 @@ class Span(Struct, frozen=True, rename={"first": "from", "last": "to"}):
     last: int | float
     step: Annotated[int, Meta(gt=0)] | Annotated[float, Meta(gt=0)] = 1
 
-    @property
-    def values(self) -> tuple[int | float, ...]:
-        """All of them; exact to the digits in which they are written."""
-        first, last, step = (Decimal(str(each)) for each in (self.first, self.last, self.step))
-        found = [first + step * at for at in range(int((last - first) / step) + 1)]
+    def __len__(self) -> int:
+        first, last, step = self._exact()
+        return int((last - first) / step) + 1
+
+    def __getitem__(self, at: int) -> int | float:
+        """The number at this place, exact to the digits in which the three are written."""
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        first, _, step = self._exact()
         whole = all(isinstance(each, int) for each in (self.first, self.last, self.step))
-        return tuple(int(each) if whole else float(each) for each in found)
+        return int(first + step * at) if whole else float(first + step * at)
+
+    def __iter__(self) -> Iterator[int | float]:
+        return (self[at] for at in range(len(self)))
+
+    def _exact(self) -> tuple[Decimal, Decimal, Decimal]:
+        return Decimal(str(self.first)), Decimal(str(self.last)), Decimal(str(self.step))
 
     def __post_init__(self) -> None:
         if not self.first <= self.last:

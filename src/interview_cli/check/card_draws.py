@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from interview_cli.bank import formula
 from interview_cli.bank.formula import NoFormula, Value
-from interview_cli.bank.generated import HOLE, choices, draw, formulas, with_numbers
+from interview_cli.bank.generated import HOLE, draw, fits, formulas, with_numbers
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Card
 from interview_cli.bank.problem import Problem
@@ -79,17 +79,13 @@ def _broken(card: Card) -> str:
 
 def _draws(card: Card) -> Iterator[dict[str, Value]]:
     """All draws where they are few, else a sample of them with every parameter at both ends."""
-    names, each = list(card.draw), [choices(what) for what in card.draw.values()]
+    names, each = list(card.draw), list(card.draw.values())
     every = math.prod(map(len, each)) <= MOST_DRAWS
-    ends = product(*((values if every else (values[0], values[-1])) for values in each))
+    ends = product(*(([*values] if every else (values[0], values[len(values) - 1])) for values in each))
     for values in islice(ends, MOST_DRAWS):
         found: dict[str, Value] = dict(zip(names, values, strict=True))
-        if _fits(card, found):
+        if fits(card, found):
             yield found
     if not every:
         for number in range(MOST_DRAWS):
             yield draw(card, f"sample {number}")
-
-
-def _fits(card: Card, values: Mapping[str, Value]) -> bool:
-    return not card.where or bool(formula.value(formula.parsed(card.where), values.__getitem__))

@@ -71,6 +71,20 @@ def restore(name: Annotated[str, typer.Argument(help="A bank that was removed or
     bank_list.show_restored(name, shelf.bank(name), swapped)
 
 
+def own_bank(name: str) -> Path:
+    """Where the learner's own bank of this name is, or would be made. Raises UsageError for the name of another's."""
+    from interview_cli.authoring.shelf import Shelf, demand_name
+    from interview_cli.errors import UsageError
+    from interview_cli.paths import places
+
+    demand_name(name)
+    here = places()
+    shelf = Shelf(here.home)
+    if not shelf.bank(name).exists() and (shelf.namesake(name) or name in elsewhere(here)):
+        raise UsageError(f"the bank `{name}` is not one of yours", "leave --bank out, or name another one")
+    return shelf.bank(name)
+
+
 def elsewhere(here: Places) -> dict[str, Path]:
     """The banks that are not in the learner's home, by name."""
     from interview_cli.bank.load import find_banks

@@ -29,17 +29,9 @@ def add(
     drill card add "What is the default of shuffle in a DataLoader?" "False."
     """
     from interview_cli.authoring.new_card import add_card
-    from interview_cli.authoring.shelf import Shelf, demand_name
-    from interview_cli.commands.bank_add import elsewhere
-    from interview_cli.errors import UsageError
-    from interview_cli.paths import places
+    from interview_cli.commands.bank_add import own_bank
 
-    demand_name(bank)
-    here = places()
-    shelf = Shelf(here.home)
-    if not shelf.bank(bank).exists() and (shelf.namesake(bank) or bank in elsewhere(here)):
-        raise UsageError(f"the bank `{bank}` is not one of yours", "leave --bank out, or name another one")
-    made = add_card(shelf.bank(bank), *_asked(front, back), topic, source)
+    made = add_card(own_bank(bank), *_asked(front, back), topic, source)
     print(f"added to {made.path}:{made.line}; `drill review` asks it among the new cards")
 
 

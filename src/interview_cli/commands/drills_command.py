@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,24 +30,23 @@ def drills(
     library = Context().library
     found, wrong = [], 0
 
-    def tell(path: Path, words: str, place: tuple[int, int] = (1, 1)) -> None:
+    def tell(words: str) -> None:
         nonlocal wrong
-        print(f"drill: {path}:{place[0]}:{place[1]}: {words}", file=sys.stderr)
+        print(f"drill: {words}", file=sys.stderr)
         wrong += 1
 
     for name, path in recipe_files((own, shipped)).items():
         try:
             recipe = read_recipe(path)
         except Malformed as error:
-            print(f"drill: {error.message}", file=sys.stderr)
-            wrong += 1
+            tell(error.message)
             continue
         if name in COMMANDS:
-            tell(path, f"`drill {name}` is a command already; give this drill another name")
+            tell(f"{path}:1:1: `drill {name}` is a command already; give this drill another name")
             continue
-        document = read_document(path)
         for unknown in unknown_names(recipe, library):
-            tell(path, unknown.words, document.place(unknown.at))
+            line, column = read_document(path).place(unknown.at)
+            tell(f"{path}:{line}:{column}: {unknown.words}")
         found.append(drill_list.Listed(name, recipe, path, own=path.parent == own))
     if json:
         sys.stdout.write(drill_list.as_json(found) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -30,25 +29,17 @@ def import_(
     A reworded card keeps its id, and so its history. Importing the same file again changes nothing.
     """
     from interview_cli.authoring.importing.deck import carry_out, prepare
-    from interview_cli.authoring.shelf import Shelf, demand_name
-    from interview_cli.commands.bank_add import elsewhere
-    from interview_cli.errors import UsageError
-    from interview_cli.paths import places
+    from interview_cli.commands.bank_add import own_bank
     from interview_cli.screens import import_plan
+    from interview_cli.screens.terminal import is_terminal
 
-    demand_name(bank)
-    here = places()
-    shelf = Shelf(here.home)
-    if not shelf.bank(bank).exists() and (shelf.namesake(bank) or bank in elsewhere(here)):
-        raise UsageError(f"`{bank}` is the name of another bank", "choose one of yours, or a new name")
-    prepared = prepare(file, shelf.bank(bank), format, topic, remove)
-    plan = prepared.plan
-    import_plan.show(plan, file, f"{bank}/{prepared.deck.name}", remove)
-    if not plan.changes_something and not (remove and plan.gone):
+    prepared = prepare(file, own_bank(bank), format, topic, remove)
+    import_plan.show(prepared.plan, file, f"{bank}/{prepared.deck.name}")
+    if not prepared.plan.changes_something:
         print("nothing is to be done")
         return
     if not yes:
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if not is_terminal():
             print("nothing was changed; --yes does it")
             return
         import questionary
@@ -56,5 +47,5 @@ def import_(
         if not questionary.confirm("Do it?", default=True).ask():
             print("nothing was changed")
             return
-    carry_out(prepared, remove)
+    carry_out(prepared)
     print(f"done: {prepared.deck}; `drill review` asks new cards day by day")

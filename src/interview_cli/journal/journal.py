@@ -20,6 +20,9 @@ from interview_cli.journal.database import check, open_for_reading, open_for_wri
 from interview_cli.journal.events import AnyBody, Event
 from interview_cli.journal.failures import damaged, explained
 
+INSERT_EVENT = "INSERT INTO event (id, stamp, at, kind, body) VALUES (?, ?, ?, ?, ?)"
+INSERT_VERSION = "INSERT INTO solution_version (id, text) VALUES (?, ?)"
+
 ENCODER = msgspec.json.Encoder()
 DECODER: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
 
@@ -95,10 +98,7 @@ class Journal:
             first = now if last is None else max(now, last + 1)
             for stamp, (text, body) in enumerate(encoded, start=first):
                 event = Event(id=uuid4().hex, stamp=stamp, at=now, body=body)
-                connection.execute(
-                    "INSERT INTO event (id, stamp, at, kind, body) VALUES (?, ?, ?, ?, ?)",
-                    (event.id, stamp, now, kind_of(body), text),
-                )
+                connection.execute(INSERT_EVENT, (event.id, stamp, now, kind_of(body), text))
                 events.append(event)
         return events
 
@@ -110,7 +110,7 @@ class Journal:
         raw = text.encode("utf-8", "surrogatepass")
         version = sha256(raw).hexdigest()
         with self._transaction() as connection:
-            connection.execute("INSERT INTO solution_version (id, text) VALUES (?, ?)", (version, zlib.compress(raw)))
+            connection.execute(INSERT_VERSION, (version, zlib.compress(raw)))
         return version
 
     def take(self, events: Iterable[Event], versions: Mapping[str, bytes]) -> None:
@@ -119,14 +119,14 @@ class Journal:
         with self._transaction() as connection:
             known = {id for (id,) in connection.execute("SELECT id FROM event")}
             connection.executemany(
-                "INSERT INTO event (id, stamp, at, kind, body) VALUES (?, ?, ?, ?, ?)",
+                INSERT_EVENT,
                 (
                     (event.id, event.stamp, event.at, kind_of(event.body), ENCODER.encode(event.body).decode())
                     for event in events
                     if event.id not in known
                 ),
             )
-            connection.executemany("INSERT INTO solution_version (id, text) VALUES (?, ?)", versions.items())
+            connection.executemany(INSERT_VERSION, versions.items())
 
     def ids(self) -> tuple[set[str], set[str]]:
         """The ids of all events and of all versions."""
@@ -215,6 +215,18 @@ class Journal:
 def kind_of(body: AnyBody) -> str:
     """The tag of a body as the journal spells it: "reviewed"."""
     return str(body.__struct_config__.tag)
+
+
+def is_version(id: str, deflated: bytes, largest: int = 0) -> bool:
+    """Whether this is the text that has this id; none of more than `largest` bytes, where that is not 0."""
+    from hashlib import sha256
+
+    inflating = zlib.decompressobj()
+    try:
+        text = inflating.decompress(deflated, largest)
+    except zlib.error:
+        return False
+    return inflating.eof and sha256(text).hexdigest() == id
 
 
 def _encoded(body: AnyBody) -> tuple[str, AnyBody]:

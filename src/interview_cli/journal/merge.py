@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -17,7 +15,7 @@ from interview_cli.errors import DrillError, UsageError
 from interview_cli.journal.database import open_for_reading
 from interview_cli.journal.events import Event
 from interview_cli.journal.failures import JournalDamaged, explained
-from interview_cli.journal.journal import DECODER, Journal
+from interview_cli.journal.journal import DECODER, Journal, is_version
 
 LARGEST_VERSION_BYTES = 64 * 2**20
 _NOTHING_TAKEN = "nothing was taken from it; copy it again, or take a backup of it"
@@ -64,7 +62,8 @@ def merge(journal: Journal, other: Path) -> Merged:
     except JournalDamaged as error:
         # Its hint is about mending one's own.
         raise DrillError(error.message, _NOTHING_TAKEN) from None
-    journal.take(events, versions)
+    if events or versions:
+        journal.take(events, versions)
     reviews = sum(event.body.__struct_config__.tag == "reviewed" for event in events)
     return Merged(len(events), reviews, len(versions), total - len(events))
 
@@ -144,16 +143,6 @@ def _new_events(connection: sqlite3.Connection, path: Path, known: set[str]) -> 
 def _new_versions(connection: sqlite3.Connection, path: Path, known: set[str]) -> Iterator[tuple[str, bytes]]:
     for id, deflated in connection.execute("SELECT id, text FROM solution_version"):
         if id not in known:
-            if not _is_version(id, deflated):
+            if not is_version(id, deflated, LARGEST_VERSION_BYTES):
                 raise DrillError(f"{path} is damaged: the version {id} is not what it was", _NOTHING_TAKEN)
             yield id, deflated
-
-
-def _is_version(id: str, deflated: bytes) -> bool:
-    """Whether this is the text that has this id."""
-    inflating = zlib.decompressobj()
-    try:
-        text = inflating.decompress(deflated, LARGEST_VERSION_BYTES)
-    except zlib.error:
-        return False
-    return inflating.eof and sha256(text).hexdigest() == id

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import shutil
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from interview_cli.errors import DrillError
 from interview_cli.journal.backup import backups, sync
 from interview_cli.journal.database import open_for_reading, open_for_writing
 from interview_cli.journal.failures import JournalDamaged, damaged, explained, locked
-from interview_cli.journal.journal import DECODER, kind_of, now_microseconds
+from interview_cli.journal.journal import DECODER, INSERT_EVENT, INSERT_VERSION, is_version, kind_of, now_microseconds
 
 SMALLEST_ROW_BYTES = 64
 """No row takes less room: so many rows at most can have been in a file."""
@@ -168,8 +167,6 @@ def _read_damaged(path: Path) -> Contents:
 
 def _gather(connection: sqlite3.Connection, contents: Contents, size: int) -> None:
     """Add every sound row of the open file, which has `size` bytes; ids already there keep their row."""
-    from hashlib import sha256
-
     for id, stamp, at, text in _rows(connection, "event", "id, stamp, at, CAST(body AS BLOB)", size):
         try:
             body = DECODER.decode(text)
@@ -178,11 +175,8 @@ def _gather(connection: sqlite3.Connection, contents: Contents, size: int) -> No
         except (msgspec.DecodeError, UnicodeDecodeError, TypeError):
             continue
     for id, deflated in _rows(connection, "solution_version", "id, text", size):
-        try:
-            if sha256(zlib.decompress(deflated)).hexdigest() == id:
-                contents.versions.setdefault(id, deflated)
-        except (zlib.error, TypeError):
-            continue
+        if isinstance(deflated, bytes) and is_version(id, deflated):
+            contents.versions.setdefault(id, deflated)
 
 
 def _rows(connection: sqlite3.Connection, table: str, columns: str, size: int) -> Iterator[tuple[Any, ...]]:
@@ -217,11 +211,8 @@ def _replace(path: Path, contents: Contents) -> None:
         with closing(open_for_writing(mended)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             in_order = sorted(contents.events.items(), key=lambda item: (item[1][0], item[0]))
-            connection.executemany(
-                "INSERT INTO event (id, stamp, at, kind, body) VALUES (?, ?, ?, ?, ?)",
-                ((id, *row) for id, row in in_order),
-            )
-            connection.executemany("INSERT INTO solution_version (id, text) VALUES (?, ?)", contents.versions.items())
+            connection.executemany(INSERT_EVENT, ((id, *row) for id, row in in_order))
+            connection.executemany(INSERT_VERSION, contents.versions.items())
             connection.execute("COMMIT")
             _demand_integrity(connection, mended)
         sync(mended)

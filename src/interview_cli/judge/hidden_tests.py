@@ -248,8 +248,9 @@ class HiddenTests:
                 self._tried = item.nodeid
             if not self.job.quick:
                 return False
-            available = {"solution": self._solution, "reference": self._reference(), **_parameters(item)}
-            given = {name: available[name] for name in _arguments(item)}
+            made: dict[str, Callable[[], Any]] = {"solution": lambda: self._solution, "reference": self._reference}
+            parameters = _parameters(item)
+            given = {name: made[name]() if name in made else parameters[name] for name in _arguments(item)}
             function: Any = getattr(item, "obj", None)
             if not self._ran(item, function, given):
                 function(**given)

@@ -15,15 +15,15 @@ from interview_cli.screens.words import count_words
 _SHOWN = 8
 
 
-def show(plan: Plan, source: Path, deck: str, remove: bool) -> None:
+def show(plan: Plan, source: Path, deck: str) -> None:
     """The counts, and the first fronts of each kind."""
     console = output()
     console.print(Text.assemble((str(source), "strong"), (f" → {deck}", "soft")), soft_wrap=True)
-    for line in _lines(plan, remove):
+    for line in _lines(plan):
         console.print(line, no_wrap=True, overflow="ellipsis", crop=True)
 
 
-def _lines(plan: Plan, remove: bool) -> Iterator[Text]:
+def _lines(plan: Plan) -> Iterator[Text]:
     groups: tuple[tuple[str, str, str, list[str]], ...] = (
         ("+", "right", "added", list(plan.added)),
         (
@@ -35,7 +35,7 @@ def _lines(plan: Plan, remove: bool) -> Iterator[Text]:
         (
             "-",
             "wrong",
-            "taken out" if remove else "no longer in the file, kept (--remove takes them out)",
+            "taken out" if plan.removes else "no longer in the file, kept (--remove takes them out)",
             list(plan.gone),
         ),
     )

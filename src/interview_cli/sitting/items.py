@@ -11,9 +11,8 @@ from interview_cli.bank.formula import NoFormula
 from interview_cli.bank.generated import drawn
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
-from interview_cli.bank.model import GAP, Card, Choice, CodeQuestion, Number, Story
+from interview_cli.bank.model import GAP, Card, Choice, CodeQuestion, Number, Story, filled
 
-_SIGNS = str.maketrans({"−": "-", "–": "-", "·": "*", "×": "*", "÷": "/"})
 PATTERN_SUFFIX = "#pattern"
 """A pattern drill has a memory of its own beside that of the problem it shows."""
 
@@ -88,9 +87,8 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
     front = card.front
     if card.form == "cloze":
         front = re.sub(GAP, "**[ … ]**", card.front)
-        filled = re.sub(GAP, r"\1", card.front)
         # An imported card has no back but the sentence itself.
-        more = [] if filled.split() == card.back.split() else pieces
+        more = [] if filled(card.front).split() == card.back.split() else pieces
         pieces = [Piece("", re.sub(GAP, r"**\1**", card.front)), *more]
     pieces += [Piece(f"and if asked: {probe.question}", probe.answer) for probe in card.probes]
     return Item(
@@ -165,7 +163,7 @@ def number_is_right(number: Number, typed: str) -> bool | None:
     Understands 1,000 and 1e3, a percent sign, the unit written behind, and arithmetic such as 1/6 or 2^10.
     """
     text = typed.strip().lower().removesuffix(number.unit.lower()).strip()
-    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text).translate(_SIGNS).replace("^", "**")
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text).translate(formula.SIGNS).replace("^", "**")
     if not re.fullmatch(r"[\d.e()+*/ -]+%?", plain) or re.search(r"[-+]\s*[-+]", plain):
         return None
     try:

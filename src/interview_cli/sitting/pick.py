@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from typing import Protocol
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
-from interview_cli.bank.model import GAP, Card
+from interview_cli.bank.model import Card, filled
 from interview_cli.journal.events import Reviewed
 from interview_cli.schedule.queue import Candidate, due, fresh
 from interview_cli.sitting.items import memory_id
@@ -97,7 +96,7 @@ def _sentence(entry: Entry) -> str:
     if entry.kind != "card" or b"cloze" not in bytes(entry.body):
         return ""
     question = entry.question()
-    return " ".join(re.sub(GAP, r"\1", question.front).split()) if isinstance(question, Card) else ""
+    return " ".join(filled(question.front).split()) if isinstance(question, Card) else ""
 
 
 def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Random, wish: Wish) -> Pool:

@@ -19,7 +19,7 @@ _TRIALS = 3
 _CLOSE = 1e-9
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _NOT_HEARD = re.compile(r"[\s\-‐‑–_'\"`’“”.,;:!?]+")
-_SIGNS = str.maketrans({"·": "*", "×": "*", "÷": "/", "−": "-", "–": "-", "∕": "/", "[": "(", "]": ")"})
+_SIGNS = {**formula.SIGNS, **str.maketrans({"∕": "/", "[": "(", "]": ")"})}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from interview_cli.bank.model import GAP
-
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _ANKI_GAP = re.compile(r"\{\{c(\d+)::(.*?)(?:::.*?)?\}\}", re.DOTALL)
 
 
@@ -37,7 +36,7 @@ def clozes(text: str, back: str, key: str = "") -> list[Imported]:
     return cards
 
 
-def one_gap_each(text: str, spans: list[tuple[int, int, str]], key: str = "") -> list[Imported]:
+def one_gap_each(text: str, spans: list[tuple[int, int, str]]) -> list[Imported]:
     """A card for each span (start, end, what belongs there): that one is a gap, the others are filled."""
     cards = []
     for this in range(len(spans)):
@@ -45,17 +44,17 @@ def one_gap_each(text: str, spans: list[tuple[int, int, str]], key: str = "") ->
         for number, (start, end, inside) in enumerate(spans):
             parts += [text[at:start], _gap(inside) if number == this else inside]
             at = end
-        cards.append(Imported("".join([*parts, text[at:]]).strip(), "", "cloze", f"{key}-{this + 1}" if key else ""))
+        cards.append(Imported("".join([*parts, text[at:]]).strip(), "", "cloze"))
     return cards
+
+
+def without_front_matter(text: str) -> str:
+    """A Markdown file without the settings at its head."""
+    return _FRONT_MATTER.sub("", text)
 
 
 def _gap(inside: str) -> str:
     return "{{" + " ".join(inside.split()) + "}}"
-
-
-def has_gap(text: str) -> bool:
-    """Whether the text has a gap in the way of a bank."""
-    return re.search(GAP, text) is not None
 
 
 def has_anki_gap(text: str) -> bool:

@@ -14,7 +14,7 @@ from interview_cli.authoring.importing.card import Imported
 from interview_cli.authoring.importing.plan import Plan, planned
 from interview_cli.authoring.new_card import CardDumper, make_bank, new_slug
 from interview_cli.authoring.new_question import demand_topic, schemas_for, write_file
-from interview_cli.bank.document import read_document
+from interview_cli.bank.document import parse_document, read_text
 from interview_cli.bank.index import BankIndex, load_index
 from interview_cli.bank.load import read_bank
 from interview_cli.bank.model import Card
@@ -36,7 +36,7 @@ class Prepared:
     bank: Path
     deck: Path
     title: str
-    topic: str | None
+    topics: tuple[str, ...]
 
 
 def read_cards(source: Path, form: Format | None) -> list[Imported]:
@@ -75,22 +75,21 @@ def prepare(
     index = load_index(bank, None) if bank.exists() else None
     if index is not None:
         demand_topic(read_bank(bank), topic)
-    old = _cards_of(deck)
+    old, topics = _as_imported(deck)
     plan = planned(old, cards, _fronts(index, deck), lambda front, taken: new_slug(index, front, taken), remove)
-    return Prepared(plan, bank, deck, title, topic)
+    return Prepared(plan, bank, deck, title, tuple(topics or ([topic] if topic else [])))
 
 
-def carry_out(prepared: Prepared, remove: bool) -> None:
+def carry_out(prepared: Prepared) -> None:
     """Writes the deck, where it changes. Raises DrillError when it cannot be written."""
-    plan = prepared.plan
-    if not plan.changes_something and not (remove and plan.gone):
+    if not prepared.plan.changes_something:
         return
     try:
         make_bank(prepared.bank)
-        topics = [prepared.topic or next(iter(read_bank(prepared.bank).topics))]
+        topics = list(prepared.topics) or [next(iter(read_bank(prepared.bank).topics))]
         schemas = schemas_for(prepared.bank)
         head = json_schema.modeline("deck", prepared.deck, schemas) + _NOTE + "\n"
-        body = {"title": prepared.title, "topics": _topics_of(prepared.deck) or topics, "cards": list(plan.cards)}
+        body = {"title": prepared.title, "topics": topics, "cards": list(prepared.plan.cards)}
         text = yaml.dump(body, Dumper=CardDumper, sort_keys=False, allow_unicode=True, width=100)
         write_file(prepared.deck, (head + text).encode())
     except OSError as error:
@@ -104,18 +103,16 @@ def _format_of(source: Path, text: str) -> Format:
     return "anki"
 
 
-def _cards_of(deck: Path) -> list[dict[str, Any]]:
-    """The cards of a deck that an earlier import has written; none when there is no such file."""
+def _as_imported(deck: Path) -> tuple[list[dict[str, Any]], list[str]]:
+    """Cards and topics of a deck that an earlier import has written; nothing when there is no such file."""
     if not deck.exists():
-        return []
-    data = read_document(deck).data
-    if _MARK not in deck.read_text(encoding="utf-8"):
+        return [], []
+    text = read_text(deck)
+    data = parse_document(text, deck).data
+    if _MARK not in text:
         raise UsageError(f"{deck} is a deck of yours that was not imported", "rename one of the two files")
-    return [dict(card) for card in data.get("cards", ())] if isinstance(data, dict) else []
-
-
-def _topics_of(deck: Path) -> list[str]:
-    return list(read_document(deck).data.get("topics", ())) if deck.exists() else []
+    found = data if isinstance(data, dict) else {}
+    return [dict(card) for card in found.get("cards", ())], list(found.get("topics", ()))
 
 
 def _fronts(index: BankIndex | None, deck: Path) -> set[str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from interview_cli.authoring.importing.card import Imported, one_gap_each
+from interview_cli.authoring.importing.card import Imported, one_gap_each, without_front_matter
 from interview_cli.authoring.importing.maths import without_latex
 
 _TAG = re.compile(r"(Q|A|C):\s?(.*)")
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
 def is_deck(text: str) -> bool:
@@ -34,7 +33,7 @@ def read(text: str) -> list[Imported]:
         parts.clear()
 
     fenced = False
-    for line in _FRONT_MATTER.sub("", text).splitlines():
+    for line in without_front_matter(text).splitlines():
         tag = None if fenced else _TAG.fullmatch(line)
         if (tag[2] if tag else line).lstrip().startswith("```"):
             fenced = not fenced

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from interview_cli.authoring.importing.card import Imported
-from interview_cli.bank.model import GAP
+from interview_cli.bank.model import filled
 
 Fields = dict[str, Any]
 """A card as it stands in the YAML of its deck."""
@@ -23,7 +23,8 @@ _MOST_COMPARED = 40_000
 
 @dataclass(frozen=True)
 class Plan:
-    """What becomes of each card. `cards` is the deck afterwards; `gone` are fronts that the file has no more."""
+    """What becomes of each card. `cards` is the deck afterwards; `gone` are fronts that the file has no more, which
+    leave the deck where the plan `removes` them."""
 
     cards: tuple[Fields, ...]
     kept: int
@@ -31,10 +32,11 @@ class Plan:
     changed: tuple[tuple[str, str], ...]
     gone: tuple[str, ...]
     left_out: int
+    removes: bool
 
     @property
     def changes_something(self) -> bool:
-        return bool(self.added or self.changed)
+        return bool(self.added or self.changed or (self.removes and self.gone))
 
 
 def planned(
@@ -68,18 +70,15 @@ def planned(
     rest = [card for place, card in enumerate(deck) if place not in pairs.values()]
     # They stay where they stood, so that a deck that is otherwise as it was is not written anew.
     final = cards if remove else _in_old_order(deck, cards, rest)
-    return Plan(tuple(final), kept, tuple(added), tuple(changed), tuple(str(card["front"]) for card in rest), left_out)
+    return Plan(
+        tuple(final), kept, tuple(added), tuple(changed), tuple(str(card["front"]) for card in rest), left_out, remove
+    )
 
 
 def slug_of_key(key: str) -> str:
     """The id of a card that another program names for good; empty for one without such a name."""
     base, cloze = re.fullmatch(r"(.*?)(-c\d+)?", key, re.DOTALL).groups() if key else ("", None)  # type: ignore[union-attr]
     return f"note-{sha256(base.encode()).hexdigest()[:12]}{cloze or ''}" if base else ""
-
-
-def filled(front: str) -> str:
-    """A front with its gaps filled."""
-    return re.sub(GAP, r"\1", front)
 
 
 def _worth_having(imported: Sequence[Imported], elsewhere: set[str]) -> tuple[list[Imported], int]:
