@@ -17,7 +17,7 @@ from pathlib import Path
 
 from interview_cli.judge.job import Job
 from interview_cli.judge.judge import Judge
-from interview_cli.judge.link import Allowance
+from interview_cli.judge.line import Allowance
 
 LIMIT = 0.2
 HONEST, SLOW = 0.5, 1.5

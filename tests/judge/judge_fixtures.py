@@ -10,7 +10,7 @@ import pytest
 
 from interview_cli.judge.job import Job
 from interview_cli.judge.judge import Judge
-from interview_cli.judge.link import Allowance
+from interview_cli.judge.line import Allowance
 from interview_cli.judge.verdict import Case, Report
 
 DOUBLE_STARTER = "def double(x: int) -> int: ..."

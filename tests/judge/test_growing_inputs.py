@@ -11,7 +11,7 @@ import pytest
 from interview_cli.judge.growth import growth_plan, sizes
 from interview_cli.judge.job import Job, Outcome
 from interview_cli.judge.judge import Judge
-from interview_cli.judge.link import Allowance
+from interview_cli.judge.line import Allowance
 from interview_cli.paths import shipped_folder
 
 STARTER = 'def pairs(items: list[int]) -> int:\n    """How many pairs are equal."""\n    ...\n'

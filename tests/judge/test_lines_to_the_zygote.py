@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from interview_cli.judge.link import Allowance, Link, connect
+from interview_cli.judge.line import Allowance, Line
+from interview_cli.judge.link import Link
 from interview_cli.judge.tester import _start_candidates
 
 ALLOWANCE = Allowance(1.0, 128, 64)
@@ -51,11 +52,15 @@ def gone_soon(process: int) -> bool:
     return not alive(process)
 
 
-def started(control: socket.socket) -> Link:
-    link = Link(control, ALLOWANCE)
+def started(control: socket.socket, ahead: bool = False) -> Link:
+    link = Link(control, ALLOWANCE, ahead)
+    load(link)
+    return link
+
+
+def load(link: Link) -> None:
     link.start()
     assert "loaded" in link.ask({**LOAD, "source": SOURCE})
-    return link
 
 
 def process_of(link: Link) -> int:
@@ -79,10 +84,10 @@ def test_candidates_of_several_links_are_apart_and_each_ends_with_its_own(contro
 def test_a_line_that_is_closed_in_the_middle_of_an_order_takes_its_candidates_along(control: socket.socket) -> None:
     killed, other = started(control), started(control)
     process = process_of(killed)
-    zygote = vars(killed)["_zygote"]
+    line = vars(vars(killed)["_line"])["_socket"]
     # A run that dies has asked for something and never reads the answer.
-    zygote.sendall(b'{"order":"end","pid":1}')
-    zygote.close()
+    line.sendall(b'{"order":"end","pid":1}')
+    line.close()
     assert gone_soon(process)
     assert alive(process_of(other))
     with closing(started(control)) as third:
@@ -93,12 +98,38 @@ def test_a_line_that_is_closed_in_the_middle_of_an_order_takes_its_candidates_al
     vars(killed)["_output"].close()
 
 
+def test_the_candidate_made_ready_ahead_is_the_next_and_ends_with_its_link(control: socket.socket) -> None:
+    link = started(control, ahead=True)
+    processes = []
+    for _ in range(4):
+        ahead = vars(link)["_ahead"]
+        processes.append(process_of(link))
+        link.renew()
+        assert gone_soon(processes[-1])
+        load(link)
+        assert process_of(link) == ahead.pid
+    assert len(set(processes)) == 4
+    last = vars(link)["_ahead"]
+    waiting = vars(link)["_line"].pid(last)
+    assert alive(waiting)
+    link.close()
+    assert gone_soon(waiting)
+
+
+def test_what_a_renewed_link_has_used_does_not_count_any_more(control: socket.socket) -> None:
+    with closing(started(control, ahead=True)) as link:
+        used = link.cpu_seconds
+        assert used > 0
+        link.renew()
+        assert link.cpu_seconds == 0
+
+
 def test_what_is_no_order_ends_its_line_only(control: socket.socket) -> None:
-    line = connect(control)
-    line.sendall(b"\xff nothing")
-    line.settimeout(10)
-    assert line.recv(10) == b""
-    line.close()
+    with Line(control) as line:
+        ours = vars(line)["_socket"]
+        ours.sendall(b"\xff nothing")
+        ours.settimeout(10)
+        assert ours.recv(10) == b""
     link = started(control)
     assert process_of(link) > 0
     link.close()

@@ -16,7 +16,8 @@ from lying_candidate import MESSAGES, PAYLOADS, TAGGED, Lie, LyingZygote, lies
 
 from interview_cli.judge.call import Refused
 from interview_cli.judge.job import Job
-from interview_cli.judge.link import Allowance, Halted, Link
+from interview_cli.judge.line import Allowance
+from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.nodes import ListNode, linked_list
 from interview_cli.judge.signature import Signature
 from interview_cli.judge.solution import Instance, Solution

@@ -12,7 +12,7 @@ from judge_fixtures import JudgeIt
 
 from interview_cli.judge.job import Job
 from interview_cli.judge.judge import Judge
-from interview_cli.judge.link import Allowance
+from interview_cli.judge.line import Allowance
 from interview_cli.judge.verdict import Report, Verdict
 
 STARTER = "def pair(items: list[int], total: int) -> list[int]: ..."

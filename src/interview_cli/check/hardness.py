@@ -4,7 +4,7 @@ thought, and every branch is taken."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -13,8 +13,8 @@ from interview_cli.bank.document import read_document
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.bank.problem import Problem
-from interview_cli.check.mutants import branches, mutants
-from interview_cli.check.naive import naive_solutions
+from interview_cli.check.mutants import Mutant, branches, mutants
+from interview_cli.check.naive import Naive, naive_solutions
 from interview_cli.judge.job import job_for
 from interview_cli.judge.judge import Judge
 from interview_cli.judge.outline import Outline
@@ -58,8 +58,8 @@ class _Trial:
     def naive(self) -> Iterator[Problem]:
         """Answers that need no thought."""
         outline = Outline(self._entry.folder / "starter.py")
-        for naive in naive_solutions(self._question, outline, self._text):
-            verdict = self._verdict(naive.source)
+        made = list(naive_solutions(self._question, outline, self._text))
+        for naive, verdict in zip(made, self._verdicts(made), strict=True):
             if verdict is Verdict.ACCEPTED:
                 message = f"the tests accept {naive.what}; add a test that fails on it"
                 yield Problem("naive-accepted", message, self._tests)
@@ -68,8 +68,9 @@ class _Trial:
 
     def branches(self) -> Iterator[Problem]:
         """Branches that no test takes."""
-        for branch in branches(self._text):
-            if self._verdict(branch.source) is Verdict.ACCEPTED:
+        made = branches(self._text)
+        for branch, verdict in zip(made, self._verdicts(made), strict=True):
+            if verdict is Verdict.ACCEPTED:
                 what = branch.change.partition(": ")[2]
                 message = f"no test gets to this branch: `{what}`; add a test that takes it, or take the branch out"
                 yield Problem("branch-not-reached", message, str(self._reference), branch.line)
@@ -81,9 +82,12 @@ class _Trial:
         if number == 0:
             yield from problems
             yield from self._unknown(listed, {mutant.change for mutant in made})
-        for mutant in made[number::shares]:
-            # Slower is still equivalent, as long as it is within the limits.
-            verdict = self._verdict(mutant.source, tight=mutant.change not in listed)
+        share = made[number::shares]
+        # Slower is still equivalent, as long as it is within the limits.
+        apart = [[each for each in share if (each.change in listed) is is_listed] for is_listed in (False, True)]
+        verdicts = [self._verdicts(mutants, tight) for mutants, tight in zip(apart, (True, False), strict=True)]
+        for mutant in share:
+            verdict = next(verdicts[mutant.change in listed])
             if verdict is Verdict.INTERNAL_ERROR:
                 yield self._broken(f"the mutant `{mutant.change}`")
             elif mutant.change in listed and verdict is not Verdict.ACCEPTED:
@@ -129,9 +133,11 @@ class _Trial:
     def _tests(self) -> str:
         return str(self._entry.folder / "tests.py")
 
-    def _verdict(self, source: str, tight: bool = True) -> Verdict:
-        job = msgspec.structs.replace(self._job, source=source.encode().decode("latin-1"), tight=tight)
-        return self._judge.outcome(job).report.verdict
+    def _verdicts(self, solutions: Iterable[Naive | Mutant], tight: bool = True) -> Iterator[Verdict]:
+        """The verdict on each of them, in their order."""
+        job = msgspec.structs.replace(self._job, tight=tight)
+        sources = [each.source.encode().decode("latin-1") for each in solutions]
+        return (outcome.report.verdict for outcome in self._judge.outcomes(job, sources))
 
 
 def fingerprint(content: bytes) -> str:

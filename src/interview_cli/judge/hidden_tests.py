@@ -81,6 +81,7 @@ class HiddenTests:
         self._recorded: dict[str, list[Recorded]] = {}
         self._bare: set[str] = set()
         self._tried: str | None = None
+        self._stopped = False
         self._comparison: tuple[str, Any, Any] | None = None
         self._property: Property | None = None
         self.passed = 0
@@ -181,6 +182,22 @@ class HiddenTests:
         elif self.verdict is Verdict.ACCEPTED and (self.passed < self.total or self.total == 0):
             self._internal(f"{self.passed} of {self.total} tests reported a result")
 
+    def can_be_shared(self, job: Job) -> bool:
+        """Whether the process of the job's run may go on to another solution: nothing that one left there can change
+        what becomes of the next."""
+        assert self._session is not None
+        alone = job.soak or job.statement or job.growth or job.examples or job.cases
+        return job.quick and not alone and all(item.nodeid in self._bare for item in self._session.items)
+
+    def forget(self) -> None:
+        """Ready for another solution."""
+        self._stopped = False
+        self._tried = self._comparison = self._property = None
+        self.passed = self.total = 0
+        self.verdict, self.failure = Verdict.ACCEPTED, None
+        self.case = self.checker_raised = self.watch = None
+        self.failed_calls = []
+
     def measure(self, job: Job, link: Link, spare: Link) -> tuple[Grown, ...]:
         """The solution beside the reference on growing inputs; nothing when the tests say no way to grow."""
         assert self._session is not None
@@ -218,7 +235,7 @@ class HiddenTests:
             if item.nodeid not in self._bare or not self._is_run(item):
                 following = items[index + 1] if index + 1 < len(items) else None
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            if self._session.shouldstop:
+            if self._stopped or self._session.shouldstop:
                 return
 
     def _is_bare(self, item: pytest.Item) -> bool:
@@ -255,8 +272,7 @@ class HiddenTests:
             if not self._ran(item, function, given):
                 function(**given)
         except (Exception, Halted, Refused, pytest.fail.Exception) as error:
-            assert self._session is not None
-            self._session.shouldstop = "the verdict stands"
+            self._stopped = True
             self._record(item, _innermost(error))
         except pytest.skip.Exception:
             # As under pytest: it has not passed.

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from interview_cli.bank.model import CodeQuestion, Example
-from interview_cli.judge.link import Allowance
+from interview_cli.judge.line import Allowance
 from interview_cli.judge.verdict import Case, Grown, Report
 
 LEARNER_EXAMPLES = 50
@@ -77,11 +77,18 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class Order(msgspec.Struct, frozen=True):
-    """What the tester is asked: to rehearse, or to judge."""
+    """What the tester is asked: to rehearse, or to judge; with `sources` the job for each of these solutions. `run` is
+    the number of the first."""
 
     job: Job
     rehearse: bool = False
     run: int = 0
+    sources: tuple[str, ...] = ()
+
+    @property
+    def jobs(self) -> list[Job]:
+        """What is to be judged, one after the other."""
+        return [msgspec.structs.replace(self.job, source=source) for source in self.sources] or [self.job]
 
 
 def verify_job(name: str, snippet: str) -> Job:

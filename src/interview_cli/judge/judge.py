@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -113,6 +114,23 @@ class Judge:
             return outcome
         return self._blame(job, outcome)
 
+    def outcomes(self, job: Job, sources: Sequence[str]) -> list[Outcome]:
+        """What becomes of each of these solutions (files' bytes as latin-1 text) under the conditions of the job;
+        faster than one by one where the job is `quick`."""
+        jobs = [msgspec.structs.replace(job, source=source) for source in sources]
+        found: list[Outcome] = []
+        with self._lock:
+            try:
+                if jobs and not self._closed:
+                    self.start()
+                    self._send(Order(job, sources=tuple(sources)))
+                    while len(found) < len(jobs):
+                        found.append(self._received())
+            except (OSError, EOFError, msgspec.MsgspecError):
+                self._end()
+        told = [self._blame(*each) if each[1].checker_raised else each[1] for each in zip(jobs, found, strict=False)]
+        return told + [self.outcome(each) for each in jobs[len(found) :]]
+
     def close(self) -> None:
         """Ends the warm processes and whatever they run."""
         self._closed = True
@@ -132,8 +150,11 @@ class Judge:
         return Outcome(Report(job.question, Verdict.INTERNAL_ERROR, failure=Failure("running the tests", message)))
 
     def _exchange(self, job: Job) -> Outcome:
-        assert self._socket is not None
         self._send(Order(job))
+        return self._received()
+
+    def _received(self) -> Outcome:
+        assert self._socket is not None
         answer = receive(self._socket)
         if answer is None:
             raise EOFError

@@ -18,12 +18,11 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import msgspec
-
 from interview_cli.judge import clock, darwin
 from interview_cli.judge.clock import Stopwatch
+from interview_cli.judge.line import Allowance, Fresh, Line
 from interview_cli.judge.verdict import Verdict
-from interview_cli.judge.wire import CONNECT, HEADER, MAX_FRAME, WireError, frame_of, pack, unpack
+from interview_cli.judge.wire import HEADER, MAX_FRAME, WireError, frame_of, pack, unpack
 
 TOTAL_FACTOR = 10
 """How many calls at the limit of CPU time one run may take altogether."""
@@ -43,14 +42,6 @@ IDENTITY_BYTES = len(b'{"id":"') + 16 + len(b'",')
 
 Serve = Callable[[dict[str, Any]], dict[str, Any]]
 """Answers a request that the candidate makes while it performs a call."""
-
-
-class Allowance(msgspec.Struct, frozen=True):
-    """What one call may use."""
-
-    cpu_seconds: float
-    memory_mb: int
-    output_kb: int
 
 
 class Halted(BaseException):
@@ -78,42 +69,15 @@ class Sending(NamedTuple):
         return cls(frame_of(payload[:-1] + b',"id":"' + number + b'"}'), b'{"id":"' + number + b'",')
 
 
-GONE = "the process that starts candidates is gone, or cannot shut them in here"
-
-
-def connect(control: socket.socket) -> socket.socket:
-    """A line of one's own to the process that starts candidates; whoever holds it gets no other's answers,
-    and when it is closed the candidates that were started through it are ended.
-
-    Raises ConnectionError when that process is gone.
-    """
-    ours, theirs = socket.socketpair()
-    with theirs:
-        try:
-            socket.send_fds(control, [CONNECT], [theirs.fileno()])
-        except OSError:
-            ours.close()
-            raise ConnectionError(GONE) from None
-    return ours
-
-
-def answer_of(zygote: socket.socket) -> str:
-    """The line that answers an order. Raises ConnectionError when there is none."""
-    answer = b""
-    while not answer.endswith(b"\n"):
-        chunk = zygote.recv(64)
-        if not chunk:
-            raise ConnectionError(GONE)
-        answer += chunk
-    return answer.decode()
-
-
 class Link:
-    """Starts candidates and talks to the living one. `control` is the socket that `connect` takes."""
+    """Starts candidates and talks to the living one. `control` is the socket of the process that forks them; with
+    `ahead` the next one is being made ready while one is at work."""
 
-    def __init__(self, control: socket.socket, allowance: Allowance) -> None:
+    def __init__(self, control: socket.socket, allowance: Allowance, ahead: bool = False) -> None:
         self._control = control
-        self._zygote: socket.socket | None = None
+        self._is_ahead = ahead
+        self._line: Line | None = None
+        self._ahead: Fresh | None = None
         self.allowance = allowance
         self._ended_cpu = 0.0
         self._idle = 0.0
@@ -139,27 +103,18 @@ class Link:
         self.stop()
         os.ftruncate(self._output.fileno(), 0)
         os.lseek(self._output.fileno(), 0, os.SEEK_SET)
-        if self._zygote is None:
-            self._zygote = connect(self._control)
-        ours, theirs = socket.socketpair()
-        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _BUFFER_BYTES)
-        order = {
-            "order": "spawn",
-            "memory_mb": self.allowance.memory_mb,
-            "output_kb": self.allowance.output_kb,
-        }
-        try:
-            with theirs:
-                frame = pack(order)[HEADER.size :]
-                socket.send_fds(self._zygote, [frame], [theirs.fileno(), self._output.fileno()])
-                self._pid = int(answer_of(self._zygote))
-        except BaseException:
-            ours.close()
-            raise
+        if self._line is None:
+            self._line = Line(self._control)
+        output = self._output.fileno()
+        fresh, self._ahead = self._ahead or self._line.start(self.allowance, output), None
         self._received.clear()
-        self._socket = ours
+        self._pid = self._line.pid(fresh)
+        self._socket = fresh.socket
+        if self._is_ahead:
+            self._ahead = self._line.start(self.allowance, output)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _BUFFER_BYTES)
         limit = self.allowance.cpu_seconds
-        ours.settimeout(limit * clock.WALL_FACTOR + clock.WALL_SECONDS_MORE)
+        self._socket.settimeout(limit * clock.WALL_FACTOR + clock.WALL_SECONDS_MORE)
 
     def stop(self) -> tuple[int, int]:
         """Ends the candidate, if there is one: its wait status and peak memory (KB)."""
@@ -168,10 +123,14 @@ class Link:
         self._ended_cpu, pid, self._pid = self.cpu_seconds, self._pid, 0
         self._socket.close()
         self._socket = None
-        assert self._zygote is not None
-        self._zygote.sendall(pack({"order": "end", "pid": pid})[HEADER.size :])
-        status, peak = answer_of(self._zygote).split()
-        return int(status), int(peak)
+        assert self._line is not None
+        return self._line.end(pid)
+
+    def renew(self) -> None:
+        """Ready for another solution: the candidate is ended, and what was used so far does not count any more."""
+        self.stop()
+        self._ended_cpu = self._idle = self.call_cpu = 0.0
+        self.span, self.sent = (0, None), b""
 
     def close(self) -> None:
         """Gives the line up: its candidate is ended without being waited for."""
@@ -179,9 +138,12 @@ class Link:
             self._ended_cpu, self._pid = self.cpu_seconds, 0
             self._socket.close()
             self._socket = None
-        if self._zygote is not None:
-            self._zygote.close()
-            self._zygote = None
+        if self._ahead is not None:
+            self._ahead.socket.close()
+            self._ahead = None
+        if self._line is not None:
+            self._line.close()
+            self._line = None
         self._output.close()
 
     def ask(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import random
 import signal
 import socket
 import sys
@@ -24,13 +25,17 @@ from interview_cli.judge import landlock, sandbox
 from interview_cli.judge.call import Refused
 from interview_cli.judge.candidate import WARMED
 from interview_cli.judge.job import LEARNER_EXAMPLES, Job, Order, Outcome
-from interview_cli.judge.link import Halted, Link, answer_of, connect
+from interview_cli.judge.line import Line
+from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.offstage import examples_outcome, verify_outcome
 from interview_cli.judge.verdict import Failure, Report, Tests, Verdict
-from interview_cli.judge.wire import HEADER, pack, receive
+from interview_cli.judge.wire import HEADER, receive
 
 SHRINKING_SECONDS = 2
 """How long Hypothesis may look for the smallest input that fails (its own default is 300)."""
+
+MOST_SHARED = 200
+"""How many solutions one process with the tests may judge."""
 
 RUN_CPU_SECONDS, CHECK_CPU_SECONDS, STAGE_CPU_SECONDS = 30, 120, 300
 """What a run for a learner, a run for a check, and collecting with rehearsing may compute themselves."""
@@ -43,8 +48,8 @@ _LEVELS_TO_BANK = 4
 
 
 class Message(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What comes back: the name of the test that begins, the outcome, and when the run's process has
-    ended how it did, with the number of the order."""
+    """What comes back: the name of the test that begins, the outcome, and when a process of runs has ended how it
+    did, with the number of its last run."""
 
     test: str | None = None
     outcome: Outcome | None = None
@@ -96,11 +101,29 @@ class Stage:
             if order.rehearse:
                 self._rehearse()
                 continue
-            pid = os.fork()
-            if pid == 0:
-                self._child(order.job)
-            _, status = os.waitpid(pid, 0)
-            send(self._peer, Message(ended=_ending(status), run=order.run))
+            jobs, done = order.jobs, 0
+            while done < len(jobs):
+                ended, count = self._run(jobs[done:])
+                done += count
+                send(self._peer, Message(ended=ended, run=order.run + done - 1))
+
+    def _run(self, jobs: list[Job]) -> tuple[str, int]:
+        """Forks a process for the first of the jobs, and for as many more as may share it: how it ended, and how many
+        of them have been seen to."""
+        if self._tests is None or self._broken or not self._tests.can_be_shared(jobs[0]):
+            jobs = jobs[:1]
+        jobs = jobs[:MOST_SHARED]
+        marks, theirs = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            self._child(jobs, theirs)
+        os.close(theirs)
+        _, status = os.waitpid(pid, 0)
+        os.set_blocking(marks, False)
+        # Tests may have left a process behind that holds the other end.
+        with open(marks, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor
+            done = len(file.read(len(jobs)) or b"")
+        return _ending(status), min(done + 1, len(jobs))
 
     def _rehearse(self) -> None:
         if self._tests is None or self._rehearsed:
@@ -115,23 +138,32 @@ class Stage:
         gc.collect()
         gc.freeze()
 
-    def _child(self, job: Job) -> None:
+    def _child(self, jobs: list[Job], marks: int) -> None:
         status = 1
         try:
             sandbox.die_with_parent()
             landlock.keep_signals_inside()
             gc.disable()
-            sandbox.limit_tester_cpu(RUN_CPU_SECONDS if job.max_examples <= LEARNER_EXAMPLES else CHECK_CPU_SECONDS)
-            try:
-                outcome = self._outcome(job)
-            except BaseException as error:
-                outcome = crashed(job, f"{type(error).__name__}: {error}")
-            send(self._peer, Message(outcome=outcome))
+            allowance = jobs[0].allowance
+            links = Link(self._control, allowance, ahead=len(jobs) > 1), Link(self._control, allowance)
+            state = random.getstate()
+            for job in jobs:
+                seconds = RUN_CPU_SECONDS if job.max_examples <= LEARNER_EXAMPLES else CHECK_CPU_SECONDS
+                sandbox.limit_tester_cpu(seconds)
+                random.setstate(state)
+                try:
+                    outcome = self._outcome(job, *links)
+                except BaseException as error:
+                    outcome = crashed(job, f"{type(error).__name__}: {error}")
+                send(self._peer, Message(outcome=outcome))
+                os.write(marks, b".")
+                if self._tests is not None:
+                    self._tests.forget()
             status = 0
         finally:
             os._exit(status)
 
-    def _outcome(self, job: Job) -> Outcome:
+    def _outcome(self, job: Job, link: Link, spare: Link) -> Outcome:
         if job.verify:
             return verify_outcome(job, self._control)
         if job.examples:
@@ -139,7 +171,6 @@ class Stage:
         if self._tests is None or self._broken:
             return crashed(job, self._broken)
         started = time.perf_counter()
-        link, spare = Link(self._control, job.allowance), Link(self._control, job.allowance)
         tests = self._tests
         if job.growth:
             return self._growth(tests, job, link, spare)
@@ -149,14 +180,15 @@ class Stage:
             if failure is not None and not job.quick and tests.verdict in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR):
                 failure = _with_leak(tests, failure)
         finally:
-            link.close()
-            spare.close()
+            cpu_seconds = link.cpu_seconds
+            link.renew()
+            spare.renew()
         report = Report(
             question=job.question,
             verdict=tests.verdict,
             tests=Tests(tests.passed, tests.total),
             seconds=round(time.perf_counter() - started, 6),
-            cpu_seconds=round(link.cpu_seconds, 6),
+            cpu_seconds=round(cpu_seconds, 6),
             failure=failure,
             notes=tests.notes,
             replay=tuple(call.sent[HEADER.size :].decode() for call in tests.failed_calls),
@@ -176,9 +208,6 @@ class Stage:
             grown, failure = (), Failure("growing", halted.message)
         except (Exception, Refused) as error:
             grown, failure = (), Failure("growing", f"{type(error).__name__}: {error}")
-        finally:
-            link.close()
-            spare.close()
         verdict = Verdict.ACCEPTED if failure is None else Verdict.INTERNAL_ERROR
         left = tests.watch.left if tests.watch else ()
         return Outcome(Report(job.question, verdict, failure=failure), left=left, grown=grown)
@@ -242,9 +271,8 @@ def _warm(control: socket.socket, folder: Path) -> None:
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in folder.glob("*.py")]
     wanted = [name for name in WARMED if any(f"import {name}" in text for text in texts)]
     if wanted:
-        with connect(control) as zygote:
-            zygote.sendall(pack({"order": "warm", "modules": wanted})[HEADER.size :])
-            answer_of(zygote)
+        with Line(control) as line:
+            line.warm(wanted)
 
 
 def _bank_of(folder: Path) -> Path:

@@ -58,12 +58,15 @@ def serve(judge: socket.socket) -> None:
                 stage.send(order)
                 continue
             stage.begin(order)
-            outcome = stage.outcome(order.job, judge)
-            if outcome is None or (worked and process.poll() is not None):
-                return
-            worked = process.poll() is None
-            answer = msgspec.json.encode(outcome)
-            judge.sendall(HEADER.pack(len(answer)) + answer)
+            for number in range(len(order.jobs)):
+                outcome = stage.outcome(order.job, number, judge)
+                if outcome is None or (worked and process.poll() is not None):
+                    return
+                worked = process.poll() is None
+                answer = msgspec.json.encode(outcome)
+                judge.sendall(HEADER.pack(len(answer)) + answer)
+                if not stage.alive:
+                    break
     finally:
         stages.close()
         control.close()
@@ -103,16 +106,16 @@ class Running:
         self._folder = tempfile.TemporaryDirectory(prefix="drill-tests-", ignore_cleanup_errors=True)
         self._socket, theirs = socket.socketpair()
         self.alive = True
-        self._run = 0
+        self._first = self._runs = 0
         self._pid = os.fork()
         if self._pid == 0:
             _become_stage(job, theirs, control, Path(self._folder.name))
         theirs.close()
 
     def begin(self, order: Order) -> None:
-        """Hands over an order whose outcome will be awaited."""
-        self._run += 1
-        self.send(msgspec.structs.replace(order, run=self._run))
+        """Hands over an order whose outcomes will be awaited."""
+        self._first, self._runs = self._runs, self._runs + len(order.jobs)
+        self.send(msgspec.structs.replace(order, run=self._first))
 
     def send(self, order: Order) -> None:
         """Hands the order over; a stage that has just died is noticed when its answer is awaited."""
@@ -120,8 +123,8 @@ class Running:
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             self._socket.sendall(HEADER.pack(len(payload)) + payload)
 
-    def outcome(self, job: Job, judge: socket.socket) -> Outcome | None:
-        """The stage's answer; None when the judge went away meanwhile."""
+    def outcome(self, job: Job, number: int, judge: socket.socket) -> Outcome | None:
+        """The stage's next answer, to the order's job of this number; None when the judge went away meanwhile."""
         test: str | None = None
         until = time.monotonic() + RUN_WALL_SECONDS
         while True:
@@ -144,7 +147,7 @@ class Running:
                     return message.outcome
                 if message.ended is None:
                     test = message.test
-                elif message.run == self._run:
+                elif message.run >= self._first + number:
                     return crashed(job, message.ended, test)
 
     def end(self) -> None:
