@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from interview_cli.bank.problem import Problem
@@ -63,6 +64,9 @@ class ObligingJudge:
             verdict = Verdict.WRONG_ANSWER
         return Outcome(Report(job.question, verdict))
 
+    def outcomes(self, job: Job, sources: Sequence[str]) -> list[Outcome]:
+        return [self.outcome(msgspec.structs.replace(job, source=source)) for source in sources]
+
     def prepare(self, job: Job) -> None:
         """There is nothing to prepare."""
 
@@ -78,6 +82,9 @@ class LentJudge:
 
     def outcome(self, job: Job) -> Outcome:
         return self._judge.outcome(job)
+
+    def outcomes(self, job: Job, sources: Sequence[str]) -> list[Outcome]:
+        return self._judge.outcomes(job, sources)
 
     def judge(self, job: Job) -> Report:
         return self._judge.judge(job)

@@ -117,7 +117,7 @@ def test_a_question_saved_while_it_was_proven_is_run_again(
 
 def test_another_judge_proves_anew(prover: Prover, bank: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked(prover, bank, cache)
-    monkeypatch.setattr(proofs, "_surroundings", lambda: b"another version of pytest")
+    monkeypatch.setattr(proofs, "surroundings", lambda: b"another version of pytest")
     assert len(asked(prover, bank, cache)) == 6
 
 

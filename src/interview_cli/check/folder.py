@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 
 from interview_cli.bank.index import BankIndex
 from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
@@ -20,6 +21,7 @@ CODE_FOLDERS = ("alternatives", "wrong", "slow")
 PYTHON_BYTES = 256 * 2**10
 FILE_BYTES = 5 * 2**20
 BANK_BYTES = 100 * 2**20
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 _JUNK = re.compile(
     r".*~|#.*#|.*\.(swp|swo|orig|rej|bak|tmp|pyc|pyo|so|o|dll|dylib|exe|class)|\.DS_Store|Thumbs\.db|desktop\.ini|"
@@ -37,16 +39,17 @@ _OTHER_NAMES = {
 }
 
 
-def check_folder(index: BankIndex) -> Iterator[Problem]:
-    """Everything about the bank that can be seen without running it, but is not on its cover page."""
+def check_folder(index: BankIndex, clean: Mapping[str, int] = NOTHING) -> Iterator[Problem]:
+    """Everything about the bank that can be seen without running it, but is not on its cover page. The folders that
+    are known to be `clean`, given with the bytes in them, are not entered."""
     bank = Path(index.folder)
     yield from _licence(index)
     if bank.name.startswith("-"):
         message = "a bank is asked for by its folder's name, and this one looks like an option; rename the folder"
         yield Problem("name", message, str(bank / BANK_FILE))
     told = {problem.path for problem in index.problems if problem.rule == "leaves-the-bank"}
-    size = 0
-    for folder, entries in _folders(bank):
+    size = sum(clean.values())
+    for folder, entries in _folders(bank, clean):
         yield from _names(entries)
         yield from _meant_for_a_question(folder, entries)
         for entry in entries:
@@ -63,8 +66,8 @@ def check_folder(index: BankIndex) -> Iterator[Problem]:
         yield Problem("too-large", message, str(bank / BANK_FILE), severity="warning")
 
 
-def _folders(bank: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
-    """Each folder of the bank with what is in it; links are not followed, hidden folders not entered."""
+def _folders(bank: Path, clean: Container[str]) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
+    """Each folder of the bank with what is in it; links are not followed, hidden and clean folders not entered."""
     pending = [bank]
     while pending:
         folder = pending.pop()
@@ -77,7 +80,9 @@ def _folders(bank: Path) -> Iterator[tuple[Path, list[os.DirEntry[str]]]]:
         pending += [
             Path(entry.path)
             for entry in entries
-            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith((".", "__"))
+            if entry.is_dir(follow_symlinks=False)
+            and not entry.name.startswith((".", "__"))
+            and entry.path not in clean
         ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from interview_cli.bank.document import MAX_BYTES
@@ -16,9 +16,9 @@ from interview_cli.check.tidy import faults, tidy
 _EQUIVALENTS = re.compile(r"^equivalents:", re.MULTILINE)
 
 
-def check_layout(index: BankIndex) -> Iterator[Problem]:
-    """Files whose layout `drill check --fix` would mend."""
-    for path in files_of(index):
+def check_layout(index: BankIndex, clean: Container[str] = ()) -> Iterator[Problem]:
+    """Files whose layout `drill check --fix` would mend, but for those in folders that are known to be `clean`."""
+    for path in files_of(index, clean):
         text = text_of(path)
         tidied = text and tidy(text, path)
         if text and tidied and text != tidied:
@@ -26,13 +26,15 @@ def check_layout(index: BankIndex) -> Iterator[Problem]:
             yield Problem("formatting", message, str(path), severity="warning")
 
 
-def files_of(index: BankIndex) -> Iterator[Path]:
-    """The YAML and Python files that drill reads. Not the references that equivalent mutants are listed for: those
-    are known by the digest of the file."""
+def files_of(index: BankIndex, clean: Container[str] = ()) -> Iterator[Path]:
+    """The YAML and Python files that drill reads, but for those in `clean` folders. Not the references that equivalent
+    mutants are listed for: those are known by the digest of the file."""
     bank = Path(index.folder)
     yield from (path for path in (bank / BANK_FILE, bank / IDS_FILE) if path.is_file())
     for each in index.files:
         path = Path(each)
+        if str(path.parent) in clean:
+            continue
         yield path
         if path.name == QUESTION_FILE:
             pinned = _EQUIVALENTS.search(text_of(path) or "") is not None

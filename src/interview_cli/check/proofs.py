@@ -18,7 +18,7 @@ from pathlib import Path
 
 import interview_cli
 from interview_cli.bank.index import Entry
-from interview_cli.check.reading import content
+from interview_cli.check.reading import add_to, contents_of
 
 _DEPENDS_ON = ("pytest", "hypothesis", "numpy", "torch", "sortedcontainers")
 
@@ -29,22 +29,20 @@ class Proofs:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
-    def digest(self, entry: Entry, fast: bool) -> str:
+    def digest(self, entry: Entry, fast: bool, contents: bytes | None = None) -> str:
         """What a proof of the question as it is now goes by; empty when nothing is kept, or a file cannot be
-        read."""
+        read. `contents` is the digest of a coding question's files, where it is known already."""
         if self._folder is None:
             return ""
-        digest = hashlib.sha256(_surroundings())
-        _add(digest, entry.kind.encode(), b"fast" if fast else b"")
+        digest = hashlib.sha256(surroundings())
+        add_to(digest, entry.kind.encode(), b"fast" if fast else b"")
         if entry.kind != "code":
-            _add(digest, bytes(entry.body))
+            add_to(digest, bytes(entry.body))
             return digest.hexdigest()
-        try:
-            for name, content in _files(entry.folder):
-                _add(digest, name.encode(), content)
-        except OSError:
-            return ""
-        return digest.hexdigest()
+        if contents is None:
+            contents = contents_of(entry.folder)
+        add_to(digest, contents)
+        return digest.hexdigest() if contents else ""
 
     def holds(self, digest: str) -> bool:
         """Whether there is a proof."""
@@ -61,35 +59,18 @@ class Proofs:
             temporary.replace(self._folder / digest)
 
 
-def _files(folder: Path) -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
-        for name in sorted(names):
-            path = f"{place}{os.sep}{name}"
-            found.append((path.removeprefix(f"{folder}{os.sep}"), content(path)))
-    return found
-
-
 @functools.cache
-def _surroundings() -> bytes:
+def surroundings() -> bytes:
     """A digest of all that judges."""
     digest = hashlib.sha256()
-    _add(digest, sys.version.encode(), platform.platform().encode())
+    add_to(digest, sys.version.encode(), platform.platform().encode())
     for name in _DEPENDS_ON:
         number = ""
         with suppress(ModuleNotFoundError):
             number = version(name)
-        _add(digest, name.encode(), number.encode())
+        add_to(digest, name.encode(), number.encode())
     home = Path(interview_cli.__file__).parent
     for folder in ("bank", "check", "judge"):
         for path in sorted((home / folder).glob("*.py")):
-            _add(digest, path.name.encode(), path.read_bytes())
+            add_to(digest, path.name.encode(), path.read_bytes())
     return digest.digest()
-
-
-def _add(digest: hashlib._Hash, *parts: bytes) -> None:
-    """The parts with their lengths, so that no two lists of parts are the same bytes."""
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big"))
-        digest.update(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import os
 from pathlib import Path
 
@@ -17,6 +18,24 @@ def content(path: str) -> bytes:
 def forget() -> None:
     """From here on files are read anew."""
     content.cache_clear()
+
+
+def add_to(digest: hashlib._Hash, *parts: bytes) -> None:
+    """Adds the parts to a digest with their lengths, so that no two lists of parts are the same bytes."""
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+
+
+def contents_of(folder: Path) -> bytes:
+    """A digest of the files in the folder; empty when one cannot be read."""
+    digest = hashlib.sha256()
+    try:
+        for name, content in _files(folder):
+            add_to(digest, name.encode(), content)
+    except OSError:
+        return b""
+    return digest.digest()
 
 
 def python_files(folder: Path) -> list[str]:
@@ -52,3 +71,13 @@ def _visible(folder: str) -> list[os.DirEntry[str]]:
             return [entry for entry in entries if not entry.name.startswith((".", "__"))]
     except OSError:
         return []
+
+
+def _files(folder: Path) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
+        for name in sorted(names):
+            path = f"{place}{os.sep}{name}"
+            found.append((path.removeprefix(f"{folder}{os.sep}"), content(path)))
+    return found

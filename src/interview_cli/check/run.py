@@ -18,9 +18,10 @@ from interview_cli.check.folder import check_folder
 from interview_cli.check.ids import check_ids
 from interview_cli.check.layout import check_layout
 from interview_cli.check.pool import Pool, Told
-from interview_cli.check.proofs import Proofs
+from interview_cli.check.proofs import Proofs, surroundings
 from interview_cli.check.reading import forget
 from interview_cli.check.report import SCHEMA_RULES, CheckReport
+from interview_cli.check.stamps import Stamps
 from interview_cli.check.to_do import ToDos
 from interview_cli.check.wording import check_wording
 from interview_cli.errors import UsageError
@@ -80,19 +81,26 @@ def check(
     indexes = {bank: load_index(bank, cache and cache / "index") for bank in selection.banks}
     problems: list[Problem] = []
     entries: list[Entry] = []
+    proofs = Proofs(cache and cache / "proofs")
+    digests: dict[str, str] = {}
     for bank, index in indexes.items():
-        of_bank = [*index.problems, *check_cover(index), *check_folder(index), *check_ids(index), *check_layout(index)]
-        of_bank += [*check_wording(index), *check_card_parts(index)]
-        to_dos = ToDos(index)
+        stamps = Stamps(cache and cache / "stamps", index, surroundings())
+        clean = stamps.clean
+        of_bank = [*index.problems, *check_cover(index), *check_folder(index, clean), *check_ids(index)]
+        of_bank += [*check_layout(index, clean), *check_wording(index), *check_card_parts(index)]
+        to_dos = ToDos(index, clean)
         of_bank = [each for each in of_bank if each.rule in SCHEMA_RULES or not to_dos.unfinished(each.path, each.line)]
         of_bank += to_dos.problems
         problems += [problem for problem in of_bank if selection.holds(bank, problem.path)]
         finished = [entry for entry in index.entries if not to_dos.unfinished(entry.path, entry.line)]
-        entries += [entry for entry in finished if selection.holds(bank, entry.path)]
+        for entry in finished:
+            if selection.holds(bank, entry.path):
+                entries.append(entry)
+                contents = stamps.contents(str(entry.folder)) if entry.kind == "code" else None
+                digests[entry.id] = proofs.digest(entry, fast, contents)
+        stamps.keep(problem.path for problem in of_bank)
     meant = {(entry.path, entry.line) for entry in entries}
     problems += check_alike(indexes.values(), lambda entry: (entry.path, entry.line) in meant)
-    proofs = Proofs(cache and cache / "proofs")
-    digests = {entry.id: proofs.digest(entry, fast) for entry in entries}
     unproven = [entry for entry in entries if not proofs.holds(digests[entry.id])]
     pool = Pool(unproven, fast, tell)
     pool.run(jobs, executor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,9 +16,10 @@ _END = 2**31
 
 
 class ToDos:
-    """The markers left in bank.yaml, the decks, and the files of coding questions, each as a problem."""
+    """The markers left in bank.yaml, the decks, and the files of coding questions, each as a problem. There are none in
+    folders that are known to be `clean`."""
 
-    def __init__(self, index: BankIndex) -> None:
+    def __init__(self, index: BankIndex, clean: Container[str] = ()) -> None:
         self.problems: list[Problem] = []
         self._unfinished: list[tuple[Path, int, int]] = []
         self._bank = Path(index.folder)
@@ -27,6 +28,8 @@ class ToDos:
             self._unfinished.append((cover, 0, _END))
         for name, file in index.files.items():
             path = Path(name)
+            if str(path.parent) in clean and path.name == QUESTION_FILE:
+                continue
             if path.name == QUESTION_FILE:
                 self._in_question(path)
             else:
