@@ -109,8 +109,10 @@ FOLDER = (
     Rule(
         "formatting",
         "A YAML or Python file has white space at line ends, CRLF, a byte order mark, tabs that could be spaces, or no "
-        "line end at its end (a warning).",
-        "The next editor changes it, and the difference hides what was really changed.",
+        "line end at its end; or the fields of a question.yaml stand in another order than `drill bank new-question` "
+        "writes them in (a warning).",
+        "The next editor changes it, and the difference hides what was really changed; and who reads many questions "
+        "looks for each field in its place.",
         "`drill check --fix` mends it, and keeps a change only if the file still says the same.",
     ),
 )

@@ -1,4 +1,5 @@
-"""Layout that has no meaning: white space, line ends, the byte order mark; each change is kept only if none is lost."""
+"""Layout that has no meaning: white space, line ends, the byte order mark, the order of fields. Each change is kept
+only if no meaning is lost."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from interview_cli.bank.document import parse_document
+from interview_cli.bank.load import QUESTION_FILE
 from interview_cli.bank.problem import Malformed
+from interview_cli.check.field_order import fields_of, ordered
 
 TIDIED = (".yaml", ".yml", ".py")
 BOM = "\ufeff"
@@ -18,6 +21,8 @@ BOM = "\ufeff"
 def tidy(text: str, path: Path) -> str:
     """The text of a YAML or Python file in its plain layout, with the same data or syntax tree as before; `path`
     only tells which. What cannot be parsed is left as it is."""
+    if path.name == QUESTION_FILE:
+        text = BOM * text.startswith(BOM) + ordered(text.removeprefix(BOM))
     if not (text.startswith(BOM) or any(sign in text for sign in "\r\t") or " \n" in text or text[-1:] != "\n"):
         return text
     meaning = _of_python if path.suffix == ".py" else _of_yaml
@@ -43,6 +48,7 @@ def faults(text: str, tidied: str) -> str:
         (_spaces(text) > _spaces(tidied), "white space at line ends"),
         (text.count("\t") > tidied.count("\t") and _spaces(text) == _spaces(tidied), "tabs"),
         (not text.endswith("\n") and tidied.endswith("\n"), "no line end at the end"),
+        (fields_of(text.removeprefix(BOM)) != fields_of(tidied.removeprefix(BOM)), "fields out of order"),
     ]
     return ", ".join(words for there, words in found if there)
 

@@ -28,7 +28,7 @@ def check(
     ] = True,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too.")] = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help="First mend what needs no judgement: white space, line ends, ids.yaml.")
+        bool, typer.Option("--fix", help="First mend what needs no judgement: white space, order of fields, ids.yaml.")
     ] = False,
     explain: Annotated[
         str | None, typer.Option(metavar="RULE", help="Say what a rule is for and how to mend what breaks it.")
