@@ -28,6 +28,7 @@ from interview_cli.sitting.items import item_for, memory_id
 from interview_cli.sitting.pick import Pool, Wish, pool
 from interview_cli.sitting.recipe import Recipe, seconds_of, unknown_names
 from interview_cli.sitting.steps import code_lines
+from interview_cli.sitting.under_deadline import under_deadline
 
 MAX_MINUTES = 600.0
 WARNING_SECONDS = 1.5
@@ -68,7 +69,7 @@ def sit(context: Context, order: Order) -> None:
     for unknown in unknown_names(order.recipe, library):
         raise UsageError(f"the drill `{order.name}`: {unknown.words}")
     with context.only_sitting(), context.journal() as journal:
-        state = fold(journal.events())
+        state = under_deadline(fold(journal.events()), context.today())
         resumed = _resumable(journal, state, order)
         entries = _open_entries(context, order, resumed) if resumed else _picked(context, state, order)
         if not entries:
