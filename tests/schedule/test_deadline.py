@@ -185,7 +185,7 @@ def test_a_weak_card_is_brought_forward_and_a_strong_one_is_not() -> None:
     weak = remembered(30.0, last, INTERVIEW + timedelta(3))
     assert recall_on_the_day(weak) == pytest.approx(0.90, abs=0.001)
     found = bent("bank/a", "card", weak, DEADLINE)
-    assert "2026-12-15" <= found.due_day <= "2026-12-19"
+    assert "2026-12-13" <= found.due_day <= "2026-12-19"
     strong = remembered(90.0, last, last + timedelta(90))
     assert recall_on_the_day(strong) == pytest.approx(0.957, abs=0.001)
     assert bent("bank/a", "card", strong, DEADLINE) == strong

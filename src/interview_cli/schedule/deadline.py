@@ -26,6 +26,12 @@ from interview_cli.schedule.memory import retention_for
 LAST_STRETCH = 14
 """Days before the interview in which weak questions are brought forward, and the weakest on the day come first."""
 
+SHORTEST_STRETCH = 3
+"""Even what is forgotten fast is shared out over so many days: else the eve would have most of it."""
+
+LOST = 2 / 3
+"""The share of the distance from certainty to the aim that may be lost again by the day of the interview."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -59,14 +65,15 @@ def aim(retention: float) -> float:
 def brought_forward(stability: float, last: int, due: int, day: int, since: int, retention: float, draw: float) -> int:
     """The due day under an interview on `day`, planned on `since`; all days are numbers of days, such as ordinals.
 
-    A weak question comes up in the last days before, so near to the interview that of what a review gives at
-    most half the distance between the aim and certainty is lost again; `draw`, 0 ≤ draw < 1, says on which of
-    them, so that they share the load.
+    A weak question comes up in the last days before, near enough to the interview that what the review gives
+    lasts; `draw`, 0 ≤ draw < 1, says on which of them, so that they share the load. The chance of recall that is
+    expected on the day rises by it.
     """
     wanted = aim(retention)
     if due < day or last + 1 >= day or retrievability(stability, day - last) >= wanted:
         return due
-    reach = min(max(int(days_until((1 + wanted) / 2, stability)), 1), LAST_STRETCH)
+    lasts = int(days_until(1 - LOST * (1 - wanted), stability))
+    reach = min(max(lasts, SHORTEST_STRETCH), LAST_STRETCH)
     first = max(day - reach, last + 1, min(since, day - 1))
     return first + int(draw * (day - first))
 

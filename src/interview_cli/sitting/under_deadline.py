@@ -10,6 +10,12 @@ from interview_cli.journal.replay import Remembered, State
 from interview_cli.schedule.deadline import Deadline, bent
 
 
+def weighed_on(state: State, today: date) -> date:
+    """The day for which what is due is weighed: the weakest on it comes first."""
+    deadline = Deadline.ahead(state.interview, today)
+    return deadline.weighed_on(today) if deadline else today
+
+
 def under_deadline(state: State, today: date) -> State:
     """The state with the due days that hold on study day `today`; with none ahead they are the usual ones."""
     deadline = Deadline.ahead(state.interview, today)
