@@ -35,7 +35,7 @@ def cards(number: int, memory: Memory | None = None) -> list[Subject]:
 
 def test_what_is_due_today_comes_up_today_and_what_is_overdue_too() -> None:
     found = told([Subject("b/a", "card", remembered(5, 5, 0)), Subject("b/c", "code", remembered(5, 9, -4))], 20)
-    assert (found.days[0].cards, found.days[0].problems) == (pytest.approx(1), pytest.approx(1))
+    assert [found.days[0].cards, found.days[0].problems] == pytest.approx([1, 1])
 
 
 def test_what_is_known_well_on_the_day_does_not_come_up() -> None:

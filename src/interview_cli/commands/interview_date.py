@@ -17,7 +17,8 @@ def interview_date(text: str, today: date) -> date:
     Raises UsageError for what is no date, and for a day that is over, today or too far away.
     """
     wanted = "write it like 2026-12-20"
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", text.strip())
+    text = " ".join(text.split())
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", text)
     if found is None:
         raise UsageError(f"`{text[:40]}` is no date", wanted)
     year, month, number = map(int, found.groups())

@@ -33,15 +33,13 @@ def plan(
     from interview_cli.screens import plan_view
     from interview_cli.screens.console import output
 
-    if clear and (interview or minutes is not None or bank):
+    changes = interview is not None or minutes is not None or bool(bank)
+    if clear and changes:
         raise UsageError("--clear goes alone", "plan anew with --interview DATE")
     context = Context()
-    if clear:
-        words = cleared(context)
-    else:
-        words = ""
-        if interview or minutes is not None or bank:
-            planned(context, interview, minutes, tuple(bank or ()))
+    words = cleared(context) if clear else ""
+    if changes:
+        planned(context, interview, minutes, tuple(bank or ()))
     found = standing(context)
     if json:
         sys.stdout.write(plan_view.as_json(found) + "\n")

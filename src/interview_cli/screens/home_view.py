@@ -79,10 +79,10 @@ def _interview(page: Page, interview: Interview, width: int) -> Text:
     cards = page.cards_due + page.new_cards
     problems = len(page.problems) + interview.new_problems
     left = [count_words(number, noun) for number, noun in ((cards, "card"), (problems, "problem")) if number]
-    if not left:
-        return Text(f"{when} · today's share is done", style="soft")
-    words = f"{when} · today's share: {' and '.join(left)} to go"
-    return Text(words if len(words) <= width else f"{when} · {cards + problems} to go today", style="soft")
+    share = f": {' and '.join(left)} to go" if left else " is done"
+    words = f"{when} · today's share{share}"
+    short = f"{when} · {f'{cards + problems} to go today' if left else 'today is done'}"
+    return Text(words if len(words) <= width else short, style="soft")
 
 
 def _welcome() -> list[RenderableType]:
