@@ -26,7 +26,7 @@ from interview_cli.schedule.memory import retention_for
 LAST_STRETCH = 14
 """Days before the interview in which weak questions are brought forward, and the weakest on the day come first."""
 
-SHORTEST_STRETCH = 3
+SHORTEST_STRETCH = 4
 """Even what is forgotten fast is shared out over so many days: else the eve would have most of it."""
 
 LOST = 2 / 3

@@ -151,7 +151,9 @@ def _chart(plan: Plan, width: int) -> Table:
         table.add_column(justify="right", no_wrap=True)
     table.add_column(no_wrap=True)
     words = ("cards", "problems", "minutes") if width >= _NARROW else ("cards", "probl.", "min.")
-    table.add_row(*(Text(word, style="soft") for word in ("a day" if len(plan.load) > _DAYS_SHOWN else "", *words)))
+    styles = ("soft", "soft", "accent", "soft")
+    heads = ("a day" if len(plan.load) > _DAYS_SHOWN else "", *words)
+    table.add_row(*(Text(word, style=style) for word, style in zip(heads, styles, strict=True)))
     for label, row in rows:
         bars = _bars(row, most, bar, plan)
         table.add_row(label, _number(row.cards), _number(row.problems), _number(row.minutes), bars)
@@ -159,11 +161,11 @@ def _chart(plan: Plan, width: int) -> Table:
 
 
 def _bars(row: DayLoad, most: float, length: int, plan: Plan) -> Text:
-    """The minutes of problems, then those of cards, lighter."""
+    """The minutes of problems, in the colour of their heading, then those of cards."""
     eighths = round(row.minutes / most * length * 8)
     problems = round(row.problems * plan.problem_seconds / 60 / most * length)
     whole = _whole(eighths)
-    return Text.assemble((whole[:problems], "accent"), (whole[problems:], "accent dim"))
+    return Text.assemble((whole[:problems], "accent"), (whole[problems:], "soft"))
 
 
 def _whole(eighths: int) -> str:
