@@ -178,6 +178,15 @@ def test_the_first_page_says_how_many_days_there_are_and_what_is_left_of_today(d
     assert "interview in 22 days · today's share: 5 cards and 1 problem to go" in drill().out
 
 
+def test_the_figures_name_it_while_it_lies_ahead(drill: Run, own_home: Path) -> None:
+    practise(own_home)
+    assert "interview" not in drill("stats").out
+    keep(own_home, 22)
+    assert "interview in 22 days, " in drill("stats").out
+    keep(own_home, 0)
+    assert "interview" not in drill("stats").out
+
+
 def test_new_cards_come_at_the_plans_pace_from_its_banks(drill: Run, own_home: Path, banks: Path) -> None:
     practise(own_home, "good/first-ink", "card")
     drill("plan", "--interview", in_days(4), "--bank", "good", "--bank", "other")

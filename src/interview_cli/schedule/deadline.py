@@ -12,11 +12,11 @@ interview is kept beside the bent one, so that once the day is over everything i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
 from zlib import crc32
 
+import msgspec
 from msgspec.structs import replace
 
 from interview_cli.journal.events import InterviewPlanned, Memory, Rating
@@ -33,8 +33,7 @@ LOST = 2 / 3
 """The share of the distance from certainty to the aim that may be lost again by the day of the interview."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(msgspec.Struct, frozen=True):
     """An interview that lies ahead: its day, the study day `since` when it is planned, the banks it is about."""
 
     day: date

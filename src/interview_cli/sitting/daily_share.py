@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from interview_cli.journal.replay import State
 from interview_cli.schedule.deadline import Deadline
 from interview_cli.schedule.intake import share
 
 
-@dataclass(frozen=True, slots=True)
-class DailyShare:
+class DailyShare(msgspec.Struct, frozen=True):
     """How many unseen cards and problems still belong to today. `deadline` is the interview that lies ahead, if any:
     then they come from its banks, and without one no number of problems is set."""
 
