@@ -83,6 +83,13 @@ def test_a_hopeless_load_is_told_with_what_can_be_done(width: int) -> None:
     assert "drill plan --minutes 192" in text
 
 
+def test_a_day_that_takes_much_longer_than_the_average_one_is_named() -> None:
+    assert "fullest" not in page(made(load=load(5)))
+    fuller = (*load(21), msgspec.structs.replace(load(22)[-1], minutes=104.4))
+    assert "The fullest day, Mon 23 Mar, takes about 104 minutes." in flat(page(made(load=fuller)))
+    assert "fullest" not in page(made(load=fuller, minutes=120.0))
+
+
 def test_what_can_be_done_stands_in_a_column_where_there_is_room() -> None:
     lines = page(HOPELESS).splitlines()
     columns = {line.index("drill plan") for line in lines if "drill plan" in line}

@@ -17,6 +17,7 @@ from interview_cli.progress.interview_plan import DayLoad, Plan
 from interview_cli.screens.console import errors
 from interview_cli.screens.words import count_words, day_words, long_day_words
 
+_MUCH_LONGER = 1.5
 _DAYS_SHOWN = 31
 _WEEKS_SHOWN = 26
 _NARROW = 60
@@ -57,8 +58,7 @@ def plan_view(plan: Plan, today: date, width: int) -> RenderableType:
     about = f"   {day_words(day, today).split(',')[0]}{', about ' + ', '.join(plan.banks) if plan.banks else ''}"
     head = Text.assemble((f"Interview on {long_day_words(day)}", "strong"), (about, "soft"))
     parts: list[RenderableType] = [head, Text(""), *_load(plan, width)]
-    if new := _new(plan):
-        parts.append(Text(new))
+    parts += [Text(line) for line in (_new(plan), _fullest(plan)) if line]
     if plan.recall is not None:
         parts.append(_recall(plan))
     parts += [Text(""), _chart(plan, width), Text(""), Text(_basis(plan), style="soft")]
@@ -116,6 +116,14 @@ def _new(plan: Plan) -> str:
         return ""
     until = date.fromisoformat(last)
     return f"New: {' and '.join(parts)}, until {until.day} {until:%B}."
+
+
+def _fullest(plan: Plan) -> str:
+    """The day that takes much longer than the average one, if there is one."""
+    fullest = max(plan.load, key=lambda each: each.minutes)
+    if fullest.minutes <= max(_MUCH_LONGER * plan.minutes_planned, plan.minutes):
+        return ""
+    return f"The fullest day, {' '.join(_day(fullest.day).split())}, takes about {_minutes(fullest.minutes)}."
 
 
 def _rate(rate: float, noun: str) -> str:
