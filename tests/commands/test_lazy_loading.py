@@ -25,7 +25,7 @@ def roots(path: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--version",), ("--help",), ("list",), (), ("log",), ("show", "two-sum")],
+    [("--version",), ("--help",), ("list",), (), ("log",), ("show", "two-sum"), ("plan",)],
     ids=lambda words: " ".join(words) or "drill",
 )
 def test_looking_up_loads_nothing_heavy(arguments: tuple[str, ...], tmp_path: Path) -> None:

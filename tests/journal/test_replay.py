@@ -14,6 +14,7 @@ from interview_cli.journal.events import (
     Buried,
     Event,
     Evidence,
+    InterviewPlanned,
     Noted,
     Progress,
     Reviewed,
@@ -36,6 +37,7 @@ BODIES: st.SearchStrategy[AnyBody] = st.one_of(
     st.builds(SittingStarted, SITTINGS, st.just("leetcode")),
     st.builds(SittingEnded, SITTINGS),
     st.builds(Progress, SITTINGS, st.sampled_from(["t1", "t2"]), QUESTIONS, st.just(Evidence())),
+    st.builds(InterviewPlanned, st.none() | DAYS, DAYS),
     st.builds(Noted, st.just("attempt"), QUESTIONS, st.just("answer"), st.just("words")),
     st.integers(0, 20).map(identity).map(Undone),
 )

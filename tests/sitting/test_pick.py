@@ -299,3 +299,12 @@ def test_a_sibling_of_what_was_answered_today_waits() -> None:
 
 def test_a_sibling_takes_no_place_of_the_count() -> None:
     assert len(made([HEAP, ROOT, OTHER]).picked(2, Wish())) == 2
+
+
+def test_what_is_due_comes_by_its_chance_of_recall_on_the_day_that_it_is_weighed_for() -> None:
+    fresh_but_short = due_in(0, stability=2.0, ago=1)
+    old_but_long = due_in(-30, stability=60.0, ago=90)
+    known = Journal({"bank/a": fresh_but_short, "bank/b": old_but_long})
+    assert ids(made([A, B], known).due) == ["bank/b", "bank/a"]
+    weighed = sorted_pool([A, B], known, TODAY, Random(1), "cards", TODAY + timedelta(days=10))
+    assert ids(weighed.due) == ["bank/a", "bank/b"]

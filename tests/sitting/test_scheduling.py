@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from interview_cli.journal.events import Evidence, Memory
+from interview_cli.journal.events import Evidence, InterviewPlanned, Memory
 from interview_cli.sitting.scheduling import Remembers, Scheduling
 
 NOON = datetime(2026, 3, 2, 12).astimezone(UTC)
@@ -76,3 +76,33 @@ def test_the_day_is_read_when_it_is_asked_for_not_when_the_sitting_began(hours: 
     made = Scheduling(remembered().get, now=lambda: moment)
     moment = NOON + timedelta(hours=hours)
     assert made.today().isoformat() == ("2026-03-02" if hours == 0 else "2026-03-03")
+
+
+# With an interview
+
+
+def in_three_weeks(known: dict[str, Remembers], now: datetime = NOON) -> Scheduling:
+    return Scheduling(known.get, now=lambda: now, interview=InterviewPlanned("2026-03-23", "2026-03-01"))
+
+
+def test_while_an_interview_lies_ahead_what_would_be_weak_on_its_day_comes_back_before_it() -> None:
+    usual = scheduling(remembered()).outcomes("bank/a", "card")
+    found = in_three_weeks(remembered()).outcomes("bank/a", "card")
+    assert usual[3].due_day > "2026-03-23" > found[3].due_day > "2026-03-02"
+    assert (found[3].usual_day, found[3].stability) == (usual[3].due_day, usual[3].stability)
+    assert found[1] == usual[1]
+
+
+@pytest.mark.parametrize("days", [21, 22])
+def test_from_the_day_of_the_interview_on_all_is_as_usual(days: int) -> None:
+    now = NOON + timedelta(days=days)
+    assert in_three_weeks(remembered(), now).outcomes("bank/a", "card") == scheduling(remembered(), now).outcomes(
+        "bank/a", "card"
+    )
+
+
+def test_on_the_eve_nothing_comes_back_before_the_next_day() -> None:
+    eve = NOON + timedelta(days=20)
+    found = in_three_weeks(remembered(), eve).outcomes("bank/a", "card")
+    assert found == scheduling(remembered(), eve).outcomes("bank/a", "card")
+    assert min(memory.due_day for memory in found.values()) >= "2026-03-23"

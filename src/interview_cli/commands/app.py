@@ -14,6 +14,7 @@ from interview_cli.errors import ExitCode
 COMMANDS = (
     "drills",
     "review",
+    "plan",
     "solve",
     "test",
     "debug",

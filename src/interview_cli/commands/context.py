@@ -76,16 +76,17 @@ class Context:
             yield journal
 
     def state(self) -> State:
-        """What the journal says now, without writing anything."""
+        """What the journal says now, with the due days that hold now, without writing anything."""
         from interview_cli.journal.replay import fold
+        from interview_cli.sitting.under_deadline import under_deadline
 
         with self.journal(write=False) as journal:
-            return fold(journal.events())
+            return under_deadline(fold(journal.events()), self.today())
 
     def scheduling(self, state: State) -> Scheduling:
         from interview_cli.sitting.scheduling import Scheduling
 
-        return Scheduling(state.memories.get, rollover_hour=self.config.rollover_hour)
+        return Scheduling(state.memories.get, rollover_hour=self.config.rollover_hour, interview=state.interview)
 
     def today(self) -> date:
         """The present study day."""

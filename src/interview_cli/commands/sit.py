@@ -24,10 +24,12 @@ from interview_cli.screens.words import clock_words, count_words, day_words
 from interview_cli.sitting.attempt import Problem
 from interview_cli.sitting.cards import CardSitting
 from interview_cli.sitting.coding import CodingSitting, Rules
+from interview_cli.sitting.daily_share import daily_share
 from interview_cli.sitting.items import item_for, memory_id
 from interview_cli.sitting.pick import Pool, Wish, pool
 from interview_cli.sitting.recipe import Recipe, seconds_of, unknown_names
 from interview_cli.sitting.steps import code_lines
+from interview_cli.sitting.under_deadline import under_deadline, weighed_on
 
 MAX_MINUTES = 600.0
 WARNING_SECONDS = 1.5
@@ -68,7 +70,7 @@ def sit(context: Context, order: Order) -> None:
     for unknown in unknown_names(order.recipe, library):
         raise UsageError(f"the drill `{order.name}`: {unknown.words}")
     with context.only_sitting(), context.journal() as journal:
-        state = fold(journal.events())
+        state = under_deadline(fold(journal.events()), context.today())
         resumed = _resumable(journal, state, order)
         entries = _open_entries(context, order, resumed) if resumed else _picked(context, state, order)
         if not entries:
@@ -86,25 +88,17 @@ def _picked(context: Context, state: State, order: Order) -> list[Entry]:
     if order.entries:
         return list(order.entries)
     random = Random(order.seed if order.seed is not None else uuid4().int)
-    found = pool(order.recipe, context.library, state, context.today(), random, order.wish)
+    today = context.today()
+    found = pool(order.recipe, context.library, state, today, random, order.wish, weighed_on(state, today))
     if order.daily_new:
-        found = replace(found, new=found.new[: new_cards_left(context, state)])
+        left = daily_share(state, today, context.config.new_cards)
+        found = replace(found, new=tuple(entry for entry in found.new if left.takes(entry.id))[: left.cards])
     if not state.reviews:
         found = replace(found, new=tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))))
     picked = found.picked(order.count or order.recipe.count, order.wish)
     if not picked:
         _say_nothing_due(context, found, order)
     return picked
-
-
-def new_cards_left(context: Context, state: State) -> int:
-    """How many unseen cards may still come up today."""
-    today = context.today().isoformat()
-    met = sum(
-        known.reps == 1 and known.last.question_kind == "card" and known.last.study_day == today
-        for known in state.memories.values()
-    )
-    return max(context.config.new_cards - met, 0)
 
 
 def _say_nothing_due(context: Context, found: Pool, order: Order) -> None:

@@ -21,6 +21,7 @@ def stats(json: Annotated[bool, typer.Option("--json", help="Print one JSON obje
     from interview_cli.commands.context import Context
     from interview_cli.journal.replay import streak
     from interview_cli.progress.figures import figures
+    from interview_cli.schedule.deadline import Deadline
     from interview_cli.screens import stats_view
     from interview_cli.sitting.items import PATTERN_SUFFIX
 
@@ -44,4 +45,5 @@ def stats(json: Annotated[bool, typer.Option("--json", help="Print one JSON obje
             if index.bank
             for topic, title in index.bank.topics.items()
         }
-        stats_view.show(found, titles)
+        deadline = Deadline.ahead(state.interview, today)
+        stats_view.show(found, titles, deadline.day if deadline else None, today)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from random import Random
 
+from interview_cli.bank.index import Entry
 from interview_cli.commands.context import Context
 from interview_cli.commands.review import RECIPE
-from interview_cli.commands.sit import new_cards_left
-from interview_cli.journal.replay import streak
-from interview_cli.screens.home_view import DueProblem, Page
+from interview_cli.journal.replay import State, streak
+from interview_cli.screens.home_view import DueProblem, Interview, Page
+from interview_cli.sitting.daily_share import DailyShare, daily_share
 from interview_cli.sitting.pick import Wish, pool
 from interview_cli.sitting.recipe import Recipe
+from interview_cli.sitting.under_deadline import weighed_on
 
 PROBLEMS = Recipe(title="Problems", mode="code", kinds=("code",))
 
@@ -20,9 +24,11 @@ def today_page(context: Context, random: Random) -> Page:
     state = context.state()
     today = context.today()
     library = context.library
-    cards = pool(RECIPE, library, state, today, random, Wish())
-    problems = pool(PROBLEMS, library, state, today, random, Wish())
-    new_cards = min(new_cards_left(context, state), len(cards.new))
+    weighed = weighed_on(state, today)
+    cards = pool(RECIPE, library, state, today, random, Wish(), weighed)
+    problems = pool(PROBLEMS, library, state, today, random, Wish(), weighed)
+    share = daily_share(state, today, context.config.new_cards)
+    new_cards = min(share.cards, sum(share.takes(entry.id) for entry in cards.new))
     topics: dict[str, int] = {}
     for entry in cards.due:
         topics[library.topic_title(entry)] = topics.get(library.topic_title(entry), 0) + 1
@@ -43,4 +49,13 @@ def today_page(context: Context, random: Random) -> Page:
         topics=tuple(sorted(topics.items(), key=lambda item: (-item[1], item[0]))),
         minutes=minutes,
         next_due=later[0] if later else None,
+        interview=_interview(state, today, share, problems.new),
     )
+
+
+def _interview(state: State, today: date, share: DailyShare, unseen: Sequence[Entry]) -> Interview | None:
+    """The interview of today or later, and the new problems that today still asks for."""
+    if state.interview is None or state.interview.day is None or state.interview.day < today.isoformat():
+        return None
+    days = (date.fromisoformat(state.interview.day) - today).days
+    return Interview(days, min(share.problems, sum(share.takes(entry.id) for entry in unseen)))

@@ -42,11 +42,12 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     steps: dict[str, float] = {}
 
 
-class Memory(msgspec.Struct, frozen=True):
+class Memory(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the scheduler remembers of a question after a review (FSRS-6).
 
     `stability` in days, `difficulty` 1 to 10, `last_day` and `due_day` are study days,
-    `parameters` names the parameter version that made them.
+    `parameters` names the parameter version that made them. Where an interview has brought the due day forward,
+    `interview` is its day and `usual_day` the due day without it.
     """
 
     stability: float
@@ -54,6 +55,8 @@ class Memory(msgspec.Struct, frozen=True):
     last_day: str
     due_day: str
     parameters: str
+    usual_day: str = ""
+    interview: str = ""
 
 
 class SittingStarted(Body, frozen=True, tag="sitting_started"):
@@ -144,13 +147,40 @@ class Noted(Body, frozen=True, tag="noted"):
     text: str
 
 
+class InterviewPlanned(Body, frozen=True, tag="interview_planned"):
+    """There is an interview on this ISO date; None: there is none any more. The newest such event counts.
+
+    It was planned on `study_day`, for the `banks` (none named: all). `minutes` is what the learner can give a day,
+    where that was said; `new_cards` and `new_problems` are how many unseen ones a day are to be met until then.
+    """
+
+    day: str | None
+    study_day: str
+    minutes: float | None = None
+    banks: tuple[str, ...] = ()
+    new_cards: float = 0.0
+    new_problems: float = 0.0
+
+
 class Undone(Body, frozen=True, tag="undone"):
     """The event named by `target` no longer counts."""
 
     target: str
 
 
-AnyBody = SittingStarted | SittingEnded | Progress | Judged | Reviewed | Skipped | Buried | Suspended | Noted | Undone
+AnyBody = (
+    SittingStarted
+    | SittingEnded
+    | Progress
+    | Judged
+    | Reviewed
+    | Skipped
+    | Buried
+    | Suspended
+    | Noted
+    | InterviewPlanned
+    | Undone
+)
 
 
 class Event(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ from msgspec import field
 from interview_cli.journal.events import (
     Buried,
     Event,
+    InterviewPlanned,
     Memory,
     Noted,
     Progress,
@@ -66,7 +67,8 @@ class State(msgspec.Struct, frozen=True):
     """Everything the journal amounts to; see `fold`. Questions are named by their ids.
 
     `reviews` are the events that count, in order; `buried` gives the study day a question is buried
-    for; `study_days` are the ISO dates with a review; `open_sittings` are those that never ended, the newest last.
+    for; `study_days` are the ISO dates with a review; `open_sittings` are those that never ended, the newest last;
+    `interview` is the one planned last, be it ahead or over.
     """
 
     memories: dict[str, Remembered] = field(default_factory=dict)
@@ -75,6 +77,7 @@ class State(msgspec.Struct, frozen=True):
     suspended: set[str] = field(default_factory=set)
     study_days: set[str] = field(default_factory=set)
     open_sittings: tuple[OpenSitting, ...] = ()
+    interview: InterviewPlanned | None = None
 
     @property
     def open_sitting(self) -> OpenSitting | None:
@@ -95,6 +98,7 @@ def fold(events: Iterable[Event]) -> State:
     suspended: set[str] = set()
     study_days: set[str] = set()
     sittings: dict[str, OpenSitting] = {}
+    interview: InterviewPlanned | None = None
     for event in counting(events):
         match event.body:
             case Reviewed() as body:
@@ -121,7 +125,9 @@ def fold(events: Iterable[Event]) -> State:
                 sittings[body.sitting] = OpenSitting(body, event.id, event.at)
             case SittingEnded() as body:
                 sittings.pop(body.sitting, None)
-    return State(memories, reviews, buried, suspended, study_days, tuple(sittings.values()))
+            case InterviewPlanned() as body:
+                interview = body if body.day is not None else None
+    return State(memories, reviews, buried, suspended, study_days, tuple(sittings.values()), interview)
 
 
 def counting(events: Iterable[Event]) -> list[Event]:

@@ -16,3 +16,8 @@ def retrievability(stability: float, elapsed_days: float) -> float:
     no time passed. Source: "The Algorithm", FSRS-6, in the wiki of open-spaced-repetition/fsrs4anki.
     """
     return float((1 + FACTOR * max(elapsed_days, 0) / stability) ** -DECAY)
+
+
+def days_until(recall: float, stability: float) -> float:
+    """After how many days the chance of recall, 0 < recall ≤ 1, has fallen to this: the curve read the other way."""
+    return float(stability / FACTOR * (recall ** (-1 / DECAY) - 1))

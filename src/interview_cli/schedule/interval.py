@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 
@@ -13,6 +15,7 @@ FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 """(from, to, share): an interval is moved by up to a day and these shares of its parts. As in Anki."""
 
 
+@cache
 def fuzz_range(days: int) -> tuple[int, int]:
     """The shortest and the longest that an interval of `days` may become."""
     if days < NOT_FUZZED_BELOW:

@@ -22,7 +22,7 @@ PROBLEMS = ""
 class Candidate(msgspec.Struct, frozen=True):
     """A question that might be picked. `question` is its full id; an unseen one has no due day.
 
-    `retrievability` is the chance, 0 to 1, that it would be recalled today.
+    `retrievability` is the chance, 0 to 1, that it would be recalled: today, or on the day that matters more.
     """
 
     question: str
@@ -34,7 +34,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, question: str, kind: str, topic: str, level: Level, memory: Memory | None, day: date) -> Self:
-        """The candidate as it stands on study day `day`; `memory` is None for an unseen question."""
+        """The candidate as it will stand on study day `day` without a review; `memory` is None for an unseen one."""
         if memory is None:
             return cls(question, kind, topic, level)
         elapsed = (day - date.fromisoformat(memory.last_day)).days

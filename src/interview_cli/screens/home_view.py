@@ -28,8 +28,16 @@ class DueProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Interview:
+    """How many days there are to the interview, 0 on its day, and how many new problems today still asks for."""
+
+    days: int
+    new_problems: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """What today holds. `minutes` is the time that what is due should take."""
+    """What today holds. `minutes` is the time that what is due should take; `interview` one of today or later."""
 
     today: date
     streak: int
@@ -41,6 +49,7 @@ class Page:
     topics: tuple[tuple[str, int], ...]
     minutes: float
     next_due: str | None
+    interview: Interview | None = None
 
     @property
     def enter(self) -> str:
@@ -56,7 +65,24 @@ class Page:
 
 def home(page: Page, topic: Callable[[Entry], str], width: int) -> RenderableType:
     """The page above the keys, which are its last line."""
-    return Group(*(_welcome() if page.first_time else _due(page, topic)), Text(""), _keys(page, width))
+    shown = _welcome() if page.first_time else _due(page, topic)
+    if page.interview is not None:
+        shown += [Text(""), _interview(page, page.interview, width)]
+    return Group(*shown, Text(""), _keys(page, width))
+
+
+def _interview(page: Page, interview: Interview, width: int) -> Text:
+    """interview in 22 days · today's share: 12 cards and 3 problems to go"""
+    if interview.days == 0:
+        return Text("the interview is today: all the best", style="soft")
+    when = "interview tomorrow" if interview.days == 1 else f"interview in {interview.days} days"
+    cards = page.cards_due + page.new_cards
+    problems = len(page.problems) + interview.new_problems
+    left = [count_words(number, noun) for number, noun in ((cards, "card"), (problems, "problem")) if number]
+    share = f": {' and '.join(left)} to go" if left else " is done"
+    words = f"{when} · today's share{share}"
+    short = f"{when} · {f'{cards + problems} to go today' if left else 'today is done'}"
+    return Text(words if len(words) <= width else short, style="soft")
 
 
 def _welcome() -> list[RenderableType]:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from interview_cli.progress.figures import RETENTION_DAYS, Figures
 from interview_cli.screens.console import output
-from interview_cli.screens.words import count_words
+from interview_cli.screens.words import count_words, day_words
 
 _BAR_WIDTH = 20
 
@@ -21,8 +21,8 @@ def as_json(figures: Figures) -> str:
     return msgspec.json.encode(figures).decode()
 
 
-def show(figures: Figures, titles: Mapping[str, str]) -> None:
-    """The page."""
+def show(figures: Figures, titles: Mapping[str, str], interview: date | None = None, today: date | None = None) -> None:
+    """The page; with the day of an interview that lies ahead of `today`."""
     console = output()
     if not figures.reviews:
         console.print("Nothing practised yet. `drill leetcode --minutes 15` starts with a problem.")
@@ -32,6 +32,8 @@ def show(figures: Figures, titles: Mapping[str, str]) -> None:
     console.print(head)
     console.print(f"due today {figures.due_today}, within a week {figures.due_this_week}")
     console.print(_retention(figures))
+    if interview is not None and today is not None:
+        console.print(f"interview {day_words(interview, today)}; `drill plan` shows the way to it", style="soft")
     console.print()
     console.print(_days(figures))
     if figures.patterns:

@@ -43,6 +43,11 @@ def day_words(day: date, today: date) -> str:
     return f"in {round(days / 30.44)} months, {day.day} {day:%b %Y}"
 
 
+def long_day_words(day: date) -> str:
+    """Sunday 20 December 2026."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
 def keys_line(keys: Sequence[tuple[str, str]], width: int, last: tuple[str, str] = ("?", "all keys")) -> Text:
     """`e edit   t test   ? all keys`: as many as fit, the last one always."""
     shown: list[str] = []

@@ -99,8 +99,19 @@ def _sentence(entry: Entry) -> str:
     return " ".join(filled(question.front).split()) if isinstance(question, Card) else ""
 
 
-def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Random, wish: Wish) -> Pool:
-    """Everything the recipe and the wish allow, without what is buried today or suspended."""
+def pool(
+    recipe: Recipe,
+    library: Library,
+    known: Known,
+    day: date,
+    random: Random,
+    wish: Wish,
+    weighed_on: date | None = None,
+) -> Pool:
+    """Everything the recipe and the wish allow, without what is buried today or suspended.
+
+    What is due comes by its chance of recall on the day `weighed_on` (None: today).
+    """
     entries = [
         entry
         for entry in library.filter(wish.bank, wish.topic, wish.level, recipe.kinds)
@@ -108,17 +119,19 @@ def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Rand
         and (not recipe.topics or set(recipe.topics) & set(entry.topics))
         and (not recipe.levels or wish.level or entry.level in recipe.levels)
     ]
-    return sorted_pool(entries, known, day, random, recipe.mode)
+    return sorted_pool(entries, known, day, random, recipe.mode, weighed_on)
 
 
-def sorted_pool(entries: Sequence[Entry], known: Known, day: date, random: Random, mode: str) -> Pool:
+def sorted_pool(
+    entries: Sequence[Entry], known: Known, day: date, random: Random, mode: str, weighed_on: date | None = None
+) -> Pool:
     """These questions as a pool, without those that are not finished."""
     by_id = {memory_id(entry, mode): entry for entry in entries if not entry.unfinished}
     candidates = []
     for name, entry in by_id.items():
         remembered = known.memories.get(name)
         memory = remembered.memory if remembered else None
-        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, day))
+        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, weighed_on or day))
     due_now = due(candidates, day, buried=known.buried, suspended=known.suspended)
     new = fresh(candidates, day, random, buried=known.buried, suspended=known.suspended)
     later = sorted(

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-from interview_cli.journal.events import Evidence, Memory, Rating
+from interview_cli.journal.events import Evidence, InterviewPlanned, Memory, Rating
+from interview_cli.schedule.deadline import Deadline, bent_outcomes
 from interview_cli.schedule.evidence import Suggestion, suggest
 from interview_cli.schedule.memory import Scheduler, retention_for
 from interview_cli.schedule.study_day import study_day
@@ -33,10 +34,12 @@ class Scheduling:
         known: Callable[[str], Remembers | None],
         now: Callable[[], datetime] = utc_now,
         rollover_hour: int = 4,
+        interview: InterviewPlanned | None = None,
     ) -> None:
         self._known = known
         self._now = now
         self._rollover_hour = rollover_hour
+        self._interview = interview
         self._schedulers: dict[float, Scheduler] = {}
 
     def today(self) -> date:
@@ -51,9 +54,13 @@ class Scheduling:
         return suggest(evidence)
 
     def outcomes(self, question: str, kind: str) -> dict[Rating, Memory]:
-        """What each rating given now would make of the question's memory; what is shown is what is written."""
+        """What each rating given now would make of the question's memory; what is shown is what is written.
+
+        While an interview lies ahead the due days are those that it asks for."""
         retention = retention_for(kind)
         scheduler = self._schedulers.setdefault(retention, Scheduler(retention))
         known = self._known(question)
         memory, reps = (known.memory, known.reps) if known else (None, 0)
-        return scheduler.preview(question, memory, self.today(), reps)
+        today = self.today()
+        deadline = Deadline.ahead(self._interview, today)
+        return bent_outcomes(question, kind, scheduler.preview(question, memory, today, reps), deadline)

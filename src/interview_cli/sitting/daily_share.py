@@ -1,0 +1,49 @@
+"""How many unseen questions a day brings: the learner's setting, or what the plan until an interview asks for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from interview_cli.journal.replay import State
+from interview_cli.schedule.deadline import Deadline
+from interview_cli.schedule.intake import share
+
+
+class DailyShare(msgspec.Struct, frozen=True):
+    """How many unseen cards and problems still belong to today. `deadline` is the interview that lies ahead, if any:
+    then they come from its banks, and without one no number of problems is set."""
+
+    cards: int
+    problems: int = 0
+    deadline: Deadline | None = None
+
+    def takes(self, question: str) -> bool:
+        """Whether an unseen question may be among them."""
+        return self.deadline is None or self.deadline.covers(question)
+
+
+def daily_share(state: State, today: date, new_cards: int) -> DailyShare:
+    """What is left of the share of study day `today`; `new_cards` is the setting that holds without an interview."""
+    deadline = Deadline.ahead(state.interview, today)
+    cards, problems = met_today(state, today)
+    if deadline is None or state.interview is None:
+        return DailyShare(max(new_cards - cards, 0))
+    day = max((today - deadline.since).days, 0)
+    days = max((deadline.day - deadline.since).days, 0)
+    return DailyShare(
+        max(share(state.interview.new_cards, day, days) - cards, 0),
+        max(share(state.interview.new_problems, day, days) - problems, 0),
+        deadline,
+    )
+
+
+def met_today(state: State, today: date) -> tuple[int, int]:
+    """How many cards and how many problems were met for the first time on this study day."""
+    met = [
+        known.last.question_kind
+        for known in state.memories.values()
+        if known.reps == 1 and known.last.study_day == today.isoformat()
+    ]
+    return met.count("card"), met.count("code")

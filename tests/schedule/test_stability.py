@@ -1,0 +1,42 @@
+"""The formulas that forecasts use give what the scheduler itself would write."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_cli.journal.events import Rating
+from interview_cli.schedule.curve import days_until, retrievability
+from interview_cli.schedule.memory import CARD_RETENTION, PROBLEM_RETENTION, Scheduler
+from interview_cli.schedule.stability import first, interval, reviewed
+
+DAY = date(2026, 1, 1)
+RATINGS: list[Rating] = [1, 2, 3, 4]
+
+
+@given(
+    start=st.sampled_from(RATINGS),
+    reviews=st.lists(st.tuples(st.sampled_from(RATINGS), st.integers(1, 400)), max_size=8),
+    retention=st.sampled_from([CARD_RETENTION, PROBLEM_RETENTION]),
+)
+def test_every_history_comes_to_what_the_scheduler_makes_of_it(
+    start: Rating, reviews: list[tuple[Rating, int]], retention: float
+) -> None:
+    scheduler = Scheduler(retention, fuzz=False)
+    day, memory = DAY, scheduler.review("q", None, start, DAY, 0)
+    stability, difficulty = first(start)
+    for rating, days in reviews:
+        day += timedelta(days)
+        memory = scheduler.review("q", memory, rating, day, 1)
+        stability, difficulty = reviewed(stability, difficulty, retrievability(stability, days), rating)
+    assert (stability, difficulty) == pytest.approx((memory.stability, memory.difficulty))
+    alone = Scheduler(retention, fuzz=False).preview("q", memory, day, 1)[1]
+    assert interval(alone.stability, retention) == (date.fromisoformat(alone.due_day) - day).days
+
+
+@given(stability=st.floats(0.001, 36_500), recall=st.floats(0.5, 1))
+def test_the_curve_read_the_other_way_leads_back(stability: float, recall: float) -> None:
+    assert retrievability(stability, days_until(recall, stability)) == pytest.approx(recall)
