@@ -54,7 +54,7 @@ def test_ankis_export_with_its_headers() -> None:
         "g2\tCloze\tML\tThe {{c1::mitochondrion}} is {{c2::power::hint}}\tExtra\t\n"
     )
     assert anki.read(text) == [
-        Imported("What is **x**?\n\nSay it.", 'a < b\nand "c"', key="g1"),
+        Imported("What is **x**?\n\nSay it.", 'a < b\nand "c"', key="g1", tags=("t1", "t2")),
         Imported("The {{mitochondrion}} is power", "Extra", "cloze", "g2-c1"),
         Imported("The mitochondrion is {{power}}", "Extra", "cloze", "g2-c2"),
     ]

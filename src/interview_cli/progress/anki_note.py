@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from interview_cli.bank.index import Entry
@@ -96,6 +97,7 @@ def _number(number: Number) -> str:
     return f"{number.value:.10g} {number.unit}".strip()
 
 
+@cache
 def _renderer() -> Any:
     from markdown_it import MarkdownIt
 

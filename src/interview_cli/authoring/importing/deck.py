@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -73,10 +75,14 @@ def prepare(
     title = source.stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Imported"
     deck = bank / f"{skeleton.slug_of(source.stem).replace('-', '_')}.yaml"
     index = load_index(bank, None) if bank.exists() else None
+    known: tuple[str, ...] = ()
     if index is not None:
         demand_topic(read_bank(bank), topic)
+        known = tuple(read_bank(bank).topics)
+        cards = _own(cards, index, deck)
     old, topics = _as_imported(deck)
-    plan = planned(old, cards, _fronts(index, deck), lambda front, taken: new_slug(index, front, taken), remove)
+    elsewhere = _fronts(index, deck)
+    plan = planned(old, cards, elsewhere, lambda front, taken: new_slug(index, front, taken), remove, known)
     return Prepared(plan, bank, deck, title, tuple(topics or ([topic] if topic else [])))
 
 
@@ -95,6 +101,20 @@ def carry_out(prepared: Prepared) -> None:
     except OSError as error:
         where = error.filename or prepared.bank
         raise DrillError(f"{where}: {error.strerror or error}", "nothing was imported") from None
+
+
+def _own(cards: Sequence[Imported], index: BankIndex, deck: Path) -> list[Imported]:
+    """The cards, those that came out of this very bank by their own ids; where another deck has them, with nothing
+    left to ask, as that deck asks it."""
+    places = {entry.id: Path(entry.path) for entry in index.entries}
+    found = []
+    for card in cards:
+        name = re.sub(r"-c\d+\Z", "", card.key) if card.form == "cloze" else card.key
+        if name in places:
+            slug = name.partition("/")[2]
+            card = replace(card, slug=slug) if places[name] == deck else replace(card, front="")
+        found.append(card)
+    return found
 
 
 def _format_of(source: Path, text: str) -> Format:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,7 @@ _END = "\u2063"
 """Invisible, and no letter: ends the name of a macro before what follows it."""
 _UP = str.maketrans("0123456789+-=()niT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ")
 _DOWN = str.maketrans("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+_CODE = re.compile(r"((?<!`)(`{3,}).*?\2`*|(?<!`)`[^`\n]+`(?!`))", re.DOTALL)
 _SCRIPT = re.compile(r"([\^_])(?:\{([^{}]*)\}|(\\[a-zA-Z]+|[^\s\\{}]))")
 _SIMPLE = re.compile(r"[\w.√∂∇]+|\S")
 
@@ -21,15 +23,27 @@ _SIMPLE = re.compile(r"[\w.√∂∇]+|\S")
 def without_latex(text: str, brackets: bool = True) -> str:
     """The text with its formulas as Unicode: between dollars and, with `brackets`, LaTeX's and Anki's own signs.
     Code in backticks and fences is left alone."""
+    return outside_code(text, lambda part: with_formulas(part, plain_formula, brackets))
+
+
+def with_formulas(text: str, shown: Callable[[str, bool], str], brackets: bool = True) -> str:
+    """The text with each formula as `shown` says, which is told its LaTeX and whether it has a line of its own."""
     inline = re.compile(_INLINE + (_BRACKETED if brackets else ""), re.DOTALL)
     displayed = re.compile(_DISPLAYED + (_BRACKETED_DISPLAY if brackets else ""), re.DOTALL)
+    text = displayed.sub(lambda found: shown(_inside(found), True), text)
+    return inline.sub(lambda found: shown(_inside(found), False), text)
 
-    def replaced(part: str) -> str:
-        part = displayed.sub(lambda found: f"\n\n    {_formula(_inside(found))}\n\n", part)
-        return inline.sub(lambda found: _formula(_inside(found)), part)
 
-    parts = re.split(r"(```.*?```|`[^`\n]*`)", text, flags=re.DOTALL)
-    return "".join(part if place % 2 else replaced(part) for place, part in enumerate(parts))
+def plain_formula(latex: str, is_displayed: bool) -> str:
+    """The formula as Markdown of plain signs."""
+    return f"\n\n    {_formula(latex)}\n\n" if is_displayed else _formula(latex)
+
+
+def outside_code(text: str, changed: Callable[[str], str]) -> str:
+    """The Markdown with everything changed but what stands in backticks and fences."""
+    parts = _CODE.split(text)
+    # Of three parts the last two are the code, and the backticks that it begins with.
+    return "".join(part if place % 3 == 1 else changed(part) for place, part in enumerate(parts) if place % 3 != 2)
 
 
 def _inside(found: re.Match[str]) -> str:
