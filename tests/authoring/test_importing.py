@@ -73,7 +73,7 @@ def test_ankis_export_with_its_headers() -> None:
 )
 def test_tables_of_fronts_and_backs(tmp_path: Path, text: str) -> None:
     (tmp_path / "t.csv").write_text(text, encoding="utf-8", newline="")
-    assert read_cards(tmp_path / "t.csv", None) == basic(("a", "b"), ("c", "d"))
+    assert read_cards(tmp_path / "t.csv", None).cards == basic(("a", "b"), ("c", "d"))
 
 
 def test_signs_of_markdown_in_plain_fields_stay() -> None:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import yaml
 
 from interview_cli.authoring import json_schema, skeleton
-from interview_cli.authoring.importing import anki, hashcards, obsidian
+from interview_cli.authoring.importing import anki, hashcards, mochi, obsidian
 from interview_cli.authoring.importing.card import Imported
 from interview_cli.authoring.importing.plan import Plan, planned
 from interview_cli.authoring.new_card import CardDumper, make_bank, new_slug
@@ -22,7 +22,7 @@ from interview_cli.bank.load import read_bank
 from interview_cli.bank.model import Card
 from interview_cli.errors import DrillError, UsageError
 
-Format = Literal["anki", "hashcards", "obsidian"]
+Format = Literal["anki", "hashcards", "obsidian", "mochi"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 MAX_BYTES = 32 * 2**20
@@ -32,19 +32,27 @@ _NOTE = f"{_MARK}a further import of the same file rewrites what is below and ke
 
 @dataclass(frozen=True)
 class Prepared:
-    """A plan, and the deck that it is for."""
+    """A plan, and the deck that it is for; `left_out` says what of the file has no place in a plan."""
 
     plan: Plan
     bank: Path
     deck: Path
     title: str
     topics: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
-def read_cards(source: Path, form: Format | None) -> list[Imported]:
+class Found(NamedTuple):
+    """The cards of a file, and in words what of it is left out."""
+
+    cards: list[Imported]
+    left_out: tuple[str, ...] = ()
+
+
+def read_cards(source: Path, form: Format | None) -> Found:
     """The cards of the file; the format is told by its name and its text where none is given.
 
-    Raises UsageError for what is no such file, DrillError for one that cannot be read.
+    Raises UsageError for what is no such file or cannot be read.
     """
     if source.suffix.lower() in (".apkg", ".colpkg"):
         hint = "in Anki: File, Export, Notes in Plain Text (.txt), with unique identifiers; then import that"
@@ -52,6 +60,10 @@ def read_cards(source: Path, form: Format | None) -> list[Imported]:
     try:
         if source.stat().st_size > MAX_BYTES:
             raise UsageError(f"{source} is larger than {MAX_BYTES // 2**20} MB", "divide it")
+        if form == "mochi" or (form is None and source.suffix.lower() == mochi.SUFFIX):
+            cards, away = mochi.read(mochi.data_of(source, MAX_BYTES))
+            words = f"{away} card{'' if away == 1 else 's'} left out: archived or thrown away in Mochi"
+            return Found(cards, (words,) if away else ())
         text = source.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{source} is not UTF-8", "save it as UTF-8") from None
@@ -59,7 +71,7 @@ def read_cards(source: Path, form: Format | None) -> list[Imported]:
         raise UsageError(f"{source} cannot be read: {error.strerror or error}", "name a file of cards") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = form or _format_of(source, text)
-    return {"anki": anki.read, "hashcards": hashcards.read, "obsidian": obsidian.read}[found](text)
+    return Found({"anki": anki.read, "hashcards": hashcards.read, "obsidian": obsidian.read}[found](text))
 
 
 def prepare(
@@ -69,8 +81,8 @@ def prepare(
 
     Raises UsageError, BankError where the bank cannot be read.
     """
-    cards = read_cards(source, form)
-    if not cards:
+    cards, left_out = read_cards(source, form)
+    if not cards and not left_out:
         raise UsageError(f"no cards were found in {source}", f"--format says what it is: {', '.join(FORMATS)}")
     title = source.stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Imported"
     deck = bank / f"{skeleton.slug_of(source.stem).replace('-', '_')}.yaml"
@@ -83,7 +95,7 @@ def prepare(
     old, topics = _as_imported(deck)
     elsewhere = _fronts(index, deck)
     plan = planned(old, cards, elsewhere, lambda front, taken: new_slug(index, front, taken), remove, known)
-    return Prepared(plan, bank, deck, title, tuple(topics or ([topic] if topic else [])))
+    return Prepared(plan, bank, deck, title, tuple(topics or ([topic] if topic else [])), left_out)
 
 
 def carry_out(prepared: Prepared) -> None:
