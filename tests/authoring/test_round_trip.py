@@ -17,7 +17,7 @@ from interview_cli.authoring.importing.deck import carry_out, prepare
 from interview_cli.authoring.importing.plan import Plan
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Card
-from interview_cli.progress.anki_note import html
+from interview_cli.progress.anki_note import html_of as html
 from interview_cli.progress.export import anki_tsv
 
 COVER = "title: Own\nlicence: proprietary\ntopics: {own: Own, trees: Trees, heaps: Heaps}\n"

@@ -64,7 +64,7 @@ def parts(package: bytes, folder: Path) -> tuple[dict[str, Read], dict[str, Any]
 
 def packed(library: Library, at: float = NOW) -> bytes:
     titles = {name: index.bank.title for name, index in library.banks.items() if index.bank}
-    return anki_package((note_of(entry, library) for entry in library.entries.values()), titles, at)
+    return anki_package((note_of(entry, library, with_files=True) for entry in library.entries.values()), titles, at)
 
 
 @pytest.fixture
@@ -125,6 +125,20 @@ def test_a_reworded_card_is_the_same_note_and_newer(tmp_path: Path) -> None:
     assert times[0] < times[1]
 
 
+def test_pictures_of_the_bank_come_along_under_names_of_their_own(tmp_path: Path) -> None:
+    deck = DECK.replace("Which colour?", "![a pot](pots/ink.png) ![gone](pots/gone.png)")
+    (tmp_path / "ink" / "pots").mkdir(parents=True)
+    (tmp_path / "ink" / "pots" / "ink.png").write_bytes(b"picture")
+    library = inks(tmp_path, deck)
+    package = packed(library)
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        [(place, name)] = json.loads(archive.read("media")).items()
+        assert archive.read(place) == b"picture"
+    front = parts(package, tmp_path)[0]["ink/first"].fields["Front"]
+    assert f'<img src="{name}" alt="a pot" />' in front and "/" not in name
+    assert 'src="pots/gone.png"' in front
+
+
 def test_the_ids_of_note_types_and_decks_are_those_that_were_given_out() -> None:
     # Anki would take the notes of another id for new ones, and lose what was learnt.
     assert {kind: made.id for kind, made in NOTE_TYPES.items()} == {
@@ -162,7 +176,7 @@ def test_signs_of_ankis_own_in_a_gap_are_text() -> None:
 
 @given(st.text(min_size=1).filter(str.strip), st.text(min_size=1))
 def test_any_text_can_be_packed(front: str, back: str) -> None:
-    from interview_cli.progress.anki_note import html
+    from interview_cli.progress.anki_note import html_of as html
 
     note = Note("ink/any", "ink", "basic", html(front), html(back))
     with zipfile.ZipFile(io.BytesIO(anki_package([note], {}, NOW))) as archive:

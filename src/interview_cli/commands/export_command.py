@@ -68,6 +68,6 @@ def _package(context: Context, bank: str | None) -> None:
     if sys.stdout.isatty():
         raise UsageError("a package is no text for a terminal", "drill export cards --format apkg > cards.apkg")
     library = context.library
-    notes = [note_of(entry, library) for entry in library.filter(bank) if entry.kind != "code"]
+    notes = [note_of(entry, library, with_files=True) for entry in library.filter(bank) if entry.kind != "code"]
     titles = {name: index.bank.title for name, index in library.banks.items() if index.bank}
     sys.stdout.buffer.write(anki_package(notes, titles, time.time()))

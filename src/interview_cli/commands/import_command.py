@@ -34,8 +34,8 @@ def import_(
     from interview_cli.screens.terminal import is_terminal
 
     prepared = prepare(file, own_bank(bank), format, topic, remove)
-    import_plan.show(prepared.plan, file, f"{bank}/{prepared.deck.name}", prepared.left_out)
-    if not prepared.plan.changes_something:
+    import_plan.show(prepared.plan, file, f"{bank}/{prepared.deck.name}", len(prepared.pictures), prepared.left_out)
+    if not prepared.changes_something:
         print("nothing is to be done")
         return
     if not yes:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any, Literal
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import GAP, Card, Number
+from interview_cli.bank.picture import NoPicture, Picture, file_of, renamed, with_pictures
 from interview_cli.sitting.items import Item, item_for
 
 NoteKind = Literal["basic", "cloze", "typed", "choice"]
@@ -26,6 +30,7 @@ class Note:
 
     `guid` is the question's id: by it Anki knows the note again. All texts but `answer`, which is typed, are HTML. Of
     a cloze the `front` has its gaps in Anki's way, and the `back` what is said beside the sentence.
+    `pictures` are the files that its texts show, by the name that these give them.
     """
 
     guid: str
@@ -37,16 +42,35 @@ class Note:
     answer: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()
+    pictures: Mapping[str, Path] = field(default_factory=dict)
 
 
-def note_of(entry: Entry, library: Library) -> Note:
-    """The note for a card or a story; numbers that are drawn are those of the first meeting."""
+def note_of(entry: Entry, library: Library, with_files: bool = False) -> Note:
+    """The note for a card or a story; numbers that are drawn are those of the first meeting.
+
+    Pictures keep their paths, or, `with_files`, have names of their own, as Anki knows no folders.
+    """
     item = item_for(entry, library, "cards", None)
     question = entry.question()
+    files: dict[str, Path] = {}
+
+    def html(text: str) -> str:
+        return html_of(with_pictures(text, placed) if with_files else text)
+
+    def placed(picture: Picture) -> str:
+        try:
+            path = file_of(picture.target, Path(entry.path), Path(library.banks[entry.bank].folder))
+        except NoPicture:
+            return picture.markdown
+        name = f"drill-{sha256(str(path).encode()).hexdigest()[:12]}{path.suffix.lower()}"
+        files[name] = path
+        return renamed(picture, name)
+
     kind: NoteKind = "basic"
     front, pieces = html(item.front), item.pieces
     if isinstance(question, Card) and question.form == "cloze":
-        kind, front = "cloze", gapped_html(question.front)
+        text = with_pictures(question.front, placed) if with_files else question.front
+        kind, front = "cloze", gapped_html(text)
         # The first piece is the sentence, which Anki shows by itself.
         pieces = pieces[1:]
     elif item.choices:
@@ -62,14 +86,15 @@ def note_of(entry: Entry, library: Library) -> Note:
         kind=kind,
         front=front,
         back=html("\n\n".join(parts)),
-        choices=_options(item),
+        choices=html(_options(item)),
         answer=_typed_answer(item),
         source=html(item.source),
         tags=tuple(re.sub(r"\s+", "_", name) for name in (entry.bank, *entry.topics)),
+        pictures=files,
     )
 
 
-def html(markdown: str) -> str:
+def html_of(markdown: str) -> str:
     """The Markdown as HTML without a line end at its end: tables, code in `pre`; HTML in it is shown, not obeyed."""
     return str(_renderer().render(_NO_TEXT.sub("", markdown))).strip()
 
@@ -84,7 +109,7 @@ def gapped_html(front: str) -> str:
 
 
 def _options(item: Item) -> str:
-    return html("\n".join(f"- {letter}) {each.text}" for letter, each in zip("abcdefgh", item.choices, strict=False)))
+    return "\n".join(f"- {letter}) {each.text}" for letter, each in zip("abcdefgh", item.choices, strict=False))
 
 
 def _typed_answer(item: Item) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import json
 import sqlite3
 import warnings
 import zipfile
@@ -65,9 +66,11 @@ def anki_package(notes: Iterable[Note], titles: dict[str, str], at: float) -> by
     """The package as bytes. `titles` names the deck of each bank; `at` is now, in seconds since 1970.
 
     Decks, note types and notes keep their ids from one package to the next, so that Anki changes what it has
-    instead of adding to it. Raises DrillError where genanki is not installed.
+    instead of adding to it. Raises DrillError where genanki is not installed, or a picture cannot be read.
     """
     genanki = _genanki()
+    notes = list(notes)
+    pictures = dict(item for note in notes for item in note.pictures.items())
     models = {kind: _model(genanki, kind) for kind in NOTE_TYPES}
     decks: dict[str, Any] = {}
     for place, note in enumerate(notes):
@@ -89,7 +92,9 @@ def anki_package(notes: Iterable[Note], titles: dict[str, str], at: float) -> by
             connection.commit()
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(database, COLLECTION)
-            archive.writestr("media", "{}")
+            archive.writestr("media", json.dumps({str(place): name for place, name in enumerate(pictures)}))
+            for place, path in enumerate(pictures.values()):
+                archive.writestr(str(place), _content(path))
     return file.getvalue()
 
 
@@ -120,6 +125,13 @@ def _model(genanki: Any, kind: NoteKind) -> Any:
         css=CSS,
         model_type=genanki.Model.CLOZE if made.is_cloze else genanki.Model.FRONT_BACK,
     )
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DrillError(f"{path} cannot be read: {error.strerror}", "look at its permissions") from None
 
 
 def _genanki() -> Any:

@@ -12,7 +12,7 @@ from interview_cli.journal.events import RATING_NAMES
 from interview_cli.schedule.interval import interval_words
 from interview_cli.schedule.memory import RATINGS
 from interview_cli.screens.coding_views import help_table
-from interview_cli.screens.problem_view import markdown
+from interview_cli.screens.pictures import illustrated
 from interview_cli.screens.words import (
     clock_words,
     count_words,
@@ -47,7 +47,7 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
         return Group(head, Text(""), help_table(_HELP))
     parts: list[RenderableType] = [head]
     if not (turn.item.kind == "pattern" and sitting.stage is Stage.BACK):
-        parts += [Text(""), markdown(turn.item.front)]
+        parts += [Text(""), illustrated(turn.item.front, turn.item.path)]
     if turn.item.choices and sitting.stage is Stage.FRONT:
         parts += [Text(""), *_options(turn)]
     if turn.picked and sitting.stage is Stage.BACK:
@@ -59,7 +59,7 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
         parts.append(Text(""))
         if piece.heading:
             parts.append(Text(piece.heading, style="accent"))
-        parts.append(Padding(markdown(piece.text), (0, 0, 0, 2)))
+        parts.append(Padding(illustrated(piece.text, turn.item.path), (0, 0, 0, 2)))
     if turn.revealed >= len(turn.item.pieces) and turn.item.source:
         parts += [Text(""), Text(turn.item.source.strip(), style="soft")]
     return Group(*parts)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -13,6 +13,7 @@ import yaml
 from interview_cli.authoring import json_schema, skeleton
 from interview_cli.authoring.importing import anki, hashcards, mochi, obsidian
 from interview_cli.authoring.importing.card import Imported
+from interview_cli.authoring.importing.pictures import brought
 from interview_cli.authoring.importing.plan import Plan, planned
 from interview_cli.authoring.new_card import CardDumper, make_bank, new_slug
 from interview_cli.authoring.new_question import demand_topic, schemas_for, write_file
@@ -32,7 +33,8 @@ _NOTE = f"{_MARK}a further import of the same file rewrites what is below and ke
 
 @dataclass(frozen=True)
 class Prepared:
-    """A plan, and the deck that it is for; `left_out` says what of the file has no place in a plan."""
+    """A plan, and the deck that it is for; `left_out` says what of the file has no place in a plan.
+    `pictures` are the files that come along, by the place in the bank that each will have."""
 
     plan: Plan
     bank: Path
@@ -40,6 +42,12 @@ class Prepared:
     title: str
     topics: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether there is anything to write."""
+        return self.plan.changes_something or bool(self.pictures)
 
 
 class Found(NamedTuple):
@@ -81,7 +89,9 @@ def prepare(
 
     Raises UsageError, BankError where the bank cannot be read.
     """
-    cards, left_out = read_cards(source, form)
+    found = read_cards(source, form)
+    come = brought(found.cards, source)
+    cards, left_out = come.cards, (*found.left_out, *come.words)
     if not cards and not left_out:
         raise UsageError(f"no cards were found in {source}", f"--format says what it is: {', '.join(FORMATS)}")
     title = source.stem.replace("_", " ").replace("-", " ").strip().capitalize() or "Imported"
@@ -95,15 +105,23 @@ def prepare(
     old, topics = _as_imported(deck)
     elsewhere = _fronts(index, deck)
     plan = planned(old, cards, elsewhere, lambda front, taken: new_slug(index, front, taken), remove, known)
-    return Prepared(plan, bank, deck, title, tuple(topics or ([topic] if topic else [])), left_out)
+    wanted = "\n".join(str(card[name]) for card in plan.cards for name in ("front", "back"))
+    files = {name: path for name, path in come.files.items() if name in wanted and not (bank / name).exists()}
+    return Prepared(plan, bank, deck, title, tuple(topics or ([topic] if topic else [])), left_out, files)
 
 
 def carry_out(prepared: Prepared) -> None:
-    """Writes the deck, where it changes. Raises DrillError when it cannot be written."""
-    if not prepared.plan.changes_something:
+    """Writes the deck, where it changes, and its pictures. Raises DrillError when it cannot be written."""
+    if not prepared.changes_something:
         return
     try:
         make_bank(prepared.bank)
+        # The pictures first: a deck never names what is not there yet.
+        for name, path in prepared.pictures.items():
+            (prepared.bank / name).parent.mkdir(exist_ok=True)
+            write_file(prepared.bank / name, path.read_bytes())
+        if not prepared.plan.changes_something:
+            return
         topics = list(prepared.topics) or [next(iter(read_bank(prepared.bank).topics))]
         schemas = schemas_for(prepared.bank)
         head = json_schema.modeline("deck", prepared.deck, schemas) + _NOTE + "\n"

@@ -7,8 +7,9 @@ from functools import cache
 from html import unescape
 from typing import Any
 
-from interview_cli.authoring.importing.maths import outside_code, plain_formula, with_formulas
-from interview_cli.progress.anki_note import html as drawn
+from interview_cli.authoring.importing.maths import plain_formula, with_formulas
+from interview_cli.bank.fences import outside_code
+from interview_cli.progress.anki_note import html_of as drawn
 
 _CODE = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>)", re.DOTALL | re.IGNORECASE)
 _SET_ASIDE = re.compile("\ue010([0-9]+)\ue011")
@@ -63,6 +64,13 @@ def _converter(escaped: bool) -> Any:
             longest = max([2, *map(len, re.findall("`+", text))])
             fence = "`" * (longest + 1)
             return f"\n\n{fence}{_language(el)}\n{text.removesuffix(chr(10))}\n{fence}\n\n" if text else ""
+
+        def convert_img(self, el: Any, text: str, parent_tags: Any) -> str:
+            shows = re.sub(r"([\[\]\\])", r"\\\1", " ".join((el.get("alt") or "").split()))
+            target = " ".join((el.get("src") or "").split())
+            if re.search(r"[ ()]", target):
+                target = f"<{target}>"
+            return f"![{shows}]({target})" if target else shows
 
     return Converter(escape_asterisks=escaped, escape_underscores=escaped, escape_misc=escaped, heading_style="ATX")
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from interview_cli.bank.fences import outside_code
+
 _INLINE = r"(?<![\\$\w])\$(?!\s)([^$\n]+?)(?<!\s)\$(?![\w$])"
 _DISPLAYED = r"\$\$(.+?)\$\$"
 _BRACKETED = r"|\\\((.+?)\\\)|\[\$\](.+?)\[/\$\]|\[latex\](.+?)\[/latex\]"
@@ -15,7 +17,6 @@ _END = "\u2063"
 """Invisible, and no letter: ends the name of a macro before what follows it."""
 _UP = str.maketrans("0123456789+-=()niT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ")
 _DOWN = str.maketrans("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-_CODE = re.compile(r"((?<!`)(`{3,}).*?\2`*|(?<!`)`[^`\n]+`(?!`))", re.DOTALL)
 _SCRIPT = re.compile(r"([\^_])(?:\{([^{}]*)\}|(\\[a-zA-Z]+|[^\s\\{}]))")
 _SIMPLE = re.compile(r"[\w.√∂∇]+|\S")
 
@@ -37,13 +38,6 @@ def with_formulas(text: str, shown: Callable[[str, bool], str], brackets: bool =
 def plain_formula(latex: str, is_displayed: bool) -> str:
     """The formula as Markdown of plain signs."""
     return f"\n\n    {_formula(latex)}\n\n" if is_displayed else _formula(latex)
-
-
-def outside_code(text: str, changed: Callable[[str], str]) -> str:
-    """The Markdown with everything changed but what stands in backticks and fences."""
-    parts = _CODE.split(text)
-    # Of three parts the last two are the code, and the backticks that it begins with.
-    return "".join(part if place % 3 == 1 else changed(part) for place, part in enumerate(parts) if place % 3 != 2)
 
 
 def _inside(found: re.Match[str]) -> str:
