@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from interview_cli.commands.context import Context
+from interview_cli.commands.daily import due_cards_left, new_cards_left
 from interview_cli.commands.review import RECIPE
-from interview_cli.commands.sit import new_cards_left
 from interview_cli.journal.replay import streak
 from interview_cli.screens.home_view import DueProblem, Page
 from interview_cli.sitting.pick import Wish, pool
@@ -20,7 +20,7 @@ def today_page(context: Context, random: Random) -> Page:
     state = context.state()
     today = context.today()
     library = context.library
-    cards = pool(RECIPE, library, state, today, random, Wish())
+    cards = pool(RECIPE, library, state, today, random, Wish(), due_cards_left(context, state))
     problems = pool(PROBLEMS, library, state, today, random, Wish())
     new_cards = min(new_cards_left(context, state), len(cards.new))
     topics: dict[str, int] = {}
@@ -37,6 +37,7 @@ def today_page(context: Context, random: Random) -> Page:
         streak=streak(state.study_days, today),
         first_time=not state.reviews,
         cards_due=len(cards.due),
+        cards_waiting=cards.waiting,
         new_cards=new_cards,
         new_problems=len(problems.new),
         problems=tuple(due_problems),

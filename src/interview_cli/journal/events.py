@@ -135,6 +135,13 @@ class Suspended(Body, frozen=True, tag="suspended"):
     on: bool = True
 
 
+class Flagged(Body, frozen=True, tag="flagged"):
+    """The learner wants to come back to a question, whatever its schedule says, until taken back (`on` false)."""
+
+    question: str
+    on: bool = True
+
+
 class Noted(Body, frozen=True, tag="noted"):
     """Words the learner typed in a step: a plan, a pattern, a cost, a hypothesis, a lesson, an answer."""
 
@@ -150,7 +157,19 @@ class Undone(Body, frozen=True, tag="undone"):
     target: str
 
 
-AnyBody = SittingStarted | SittingEnded | Progress | Judged | Reviewed | Skipped | Buried | Suspended | Noted | Undone
+AnyBody = (
+    SittingStarted
+    | SittingEnded
+    | Progress
+    | Judged
+    | Reviewed
+    | Skipped
+    | Buried
+    | Suspended
+    | Flagged
+    | Noted
+    | Undone
+)
 
 
 class Event(msgspec.Struct, frozen=True):
