@@ -152,6 +152,19 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         read_cards(tmp_path / "a.mochi", None)
 
 
+def test_a_large_export_is_read_for_its_cards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deck, "MAX_BYTES", 2**12)
+    source = export(tmp_path / "a.mochi", data(card("F\n---\nB")))
+    with zipfile.ZipFile(source, "a") as archive:
+        archive.writestr("picture.png", bytes(2**14))
+    assert len(read_cards(source, None).cards) == 1
+
+
+def test_gaps_that_are_never_closed_are_none() -> None:
+    (found,) = read(data(card("{{" * 100_000 + "a\n---\nB")))
+    assert found.form == "basic"
+
+
 def test_other_members_are_not_unpacked_wherever_they_lead(tmp_path: Path) -> None:
     source = export(tmp_path / "a.mochi", data(card("F\n---\nB")))
     with zipfile.ZipFile(source, "a") as archive:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_cli.bank.fences import outside_code
 from interview_cli.bank.picture import NoPicture, file_of, pictures, renamed, with_pictures
 
 
@@ -96,3 +97,17 @@ def test_a_link_that_leads_out_is_no_way_out(bank: Path) -> None:
     with pytest.raises(NoPicture, match="not there"):
         found(bank, "circle.png")
     assert found(bank, "inside.png").name == "a b.png"
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("a `b` c", "A `b` C"),
+        ("a\n```\nb\n```\nc", "A\n```\nb\n```\nC"),
+        ("a\n````\n```\nb\n````\nc", "A\n````\n```\nb\n````\nC"),
+        ("a `b\nc` d", "A `B\nC` D"),
+        ("`" * 50_000 + "a", "`" * 50_000 + "A"),
+    ],
+)
+def test_code_stays_as_it_is(text: str, changed: str) -> None:
+    assert outside_code(text, str.upper) == changed

@@ -99,6 +99,11 @@ def test_each_form_has_a_note_type_of_its_own(library: Library, tmp_path: Path) 
     assert notes["ink/first"].fields["Source"] == "<p>A book</p>"
 
 
+def test_signs_of_html_in_an_answer_are_typed_as_they_are(tmp_path: Path) -> None:
+    notes, _, _ = parts(packed(inks(tmp_path, DECK.replace("Copperas", '"a < b & c"'))), tmp_path)
+    assert notes["ink/name-it"].fields["Answer"] == "a &lt; b &amp; c"
+
+
 def test_code_and_tables_are_html(library: Library, tmp_path: Path) -> None:
     notes, _, _ = parts(packed(library), tmp_path)
     code = '<pre><code class="language-python">if a &lt; b:\n    mix(a)\n</code></pre>'

@@ -7,8 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
-from export_samples import inks
+from export_samples import DECK, inks
 
+from interview_cli.bank.index import TO_DO
 from interview_cli.bank.library import Library
 from interview_cli.journal.events import Event, Judged, Memory, Noted, Rating, Reviewed
 from interview_cli.progress.export import anki_tsv, everything, review_csv
@@ -87,6 +88,18 @@ def test_a_note_is_html_with_its_source_and_holds_no_tab_that_would_end_a_cell(l
     assert (gap["notetype"], first["notetype"]) == ("Cloze", "Basic")
     assert gap["front"] == "<p>Soot is {{c1::black}}.</p>"
     assert gap["back"] == "<p>#1 of all &quot;inks&quot;.</p>"
+
+
+def test_the_back_of_a_typed_card_begins_with_its_answer(library: Library) -> None:
+    by_guid = {row["guid"]: row for row in rows(anki_tsv(library.entries.values(), library))}
+    assert by_guid["ink/name-it"]["back"].startswith("<p><strong>Copperas</strong></p>")
+    assert by_guid["ink/how-much"]["back"].startswith("<p><strong>37.5 °C</strong></p>")
+
+
+def test_what_its_author_has_not_finished_stays_at_home(tmp_path: Path) -> None:
+    deck = DECK.replace("Which one?", f'"{TO_DO} the question"')
+    found = inks(tmp_path, deck)
+    assert "ink/pick" not in anki_tsv(found.entries.values(), found)
 
 
 def test_the_same_bank_is_exported_the_same_way_twice(library: Library) -> None:

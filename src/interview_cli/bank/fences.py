@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_CODE = re.compile(r"((?<!`)(`{3,}).*?\2`*|(?<!`)`[^`\n]+`(?!`))", re.DOTALL)
+_CODE = re.compile(r"((?<!`)(`{3,}+).*?\2`*|(?<!`)`[^`\n]+`(?!`))", re.DOTALL)
 
 
 def outside_code(text: str, changed: Callable[[str], str]) -> str:

@@ -62,12 +62,12 @@ def _package(context: Context, bank: str | None) -> None:
     import time
 
     from interview_cli.errors import UsageError
-    from interview_cli.progress.anki_note import note_of
+    from interview_cli.progress.anki_note import notable, note_of
     from interview_cli.progress.anki_package import anki_package
 
     if sys.stdout.isatty():
         raise UsageError("a package is no text for a terminal", "drill export cards --format apkg > cards.apkg")
     library = context.library
-    notes = [note_of(entry, library, with_files=True) for entry in library.filter(bank) if entry.kind != "code"]
+    notes = [note_of(entry, library, with_files=True) for entry in notable(library.filter(bank))]
     titles = {name: index.bank.title for name, index in library.banks.items() if index.bank}
     sys.stdout.buffer.write(anki_package(notes, titles, time.time()))

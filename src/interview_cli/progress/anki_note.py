@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -43,6 +43,11 @@ class Note:
     source: str = ""
     tags: tuple[str, ...] = ()
     pictures: Mapping[str, Path] = field(default_factory=dict)
+
+
+def notable(entries: Iterable[Entry]) -> list[Entry]:
+    """Those that become notes: cards and stories that their author has finished."""
+    return [entry for entry in entries if entry.kind != "code" and not entry.unfinished]
 
 
 def note_of(entry: Entry, library: Library, with_files: bool = False) -> Note:

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterable
 from contextlib import closing
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -107,7 +108,7 @@ def _fields(note: Note) -> list[str]:
     texts = {
         "Front": note.front,
         "Text": note.front,
-        "Answer": note.answer,
+        "Answer": escape(note.answer, quote=False),
         "Choices": note.choices,
         "Back": note.back,
         "Source": note.source,

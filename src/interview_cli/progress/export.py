@@ -6,13 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 
 import msgspec
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.journal.events import Event, Judged, Reviewed
-from interview_cli.progress.anki_note import Note, note_of
+from interview_cli.progress.anki_note import Note, notable, note_of
 
 FORMAT = 1
 COLUMNS = ("card_id", "review_time", "review_rating", "review_state", "review_duration", "question")
@@ -51,14 +52,15 @@ def anki_tsv(entries: Iterable[Entry], library: Library) -> str:
     """Cards and stories as a text file that Anki imports. The id of each is its GUID, so that a later import
     changes the note instead of adding one. Its note types are those that every Anki has."""
     head = "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#tags column:5\n"
-    rows = [_row(note_of(entry, library)) for entry in entries if entry.kind != "code"]
+    rows = [_row(note_of(entry, library)) for entry in notable(entries)]
     return head + "".join("\t".join(map(_cell, row)) + "\n" for row in rows)
 
 
 def _row(note: Note) -> tuple[str, ...]:
     source = f'<div class="{SOURCE_CLASS}">{note.source}</div>' if note.source else ""
     notetype = "Cloze" if note.kind == "cloze" else "Basic"
-    return note.guid, notetype, note.front + note.choices, note.back + source, " ".join(note.tags)
+    answer = f"<p><strong>{escape(note.answer, quote=False)}</strong></p>" if note.answer else ""
+    return note.guid, notetype, note.front + note.choices, answer + note.back + source, " ".join(note.tags)
 
 
 def _cell(text: str) -> str:

@@ -66,12 +66,12 @@ def read_cards(source: Path, form: Format | None) -> Found:
         hint = "in Anki: File, Export, Notes in Plain Text (.txt), with unique identifiers; then import that"
         raise UsageError(f"{source} is a package of Anki, not a text", hint)
     try:
-        if source.stat().st_size > MAX_BYTES:
-            raise UsageError(f"{source} is larger than {MAX_BYTES // 2**20} MB", "divide it")
         if form == "mochi" or (form is None and source.suffix.lower() == mochi.SUFFIX):
             cards, away = mochi.read(mochi.data_of(source, MAX_BYTES))
             words = f"{away} card{'' if away == 1 else 's'} left out: archived or thrown away in Mochi"
             return Found(cards, (words,) if away else ())
+        if source.stat().st_size > MAX_BYTES:
+            raise UsageError(f"{source} is larger than {MAX_BYTES // 2**20} MB", "divide it")
         text = source.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{source} is not UTF-8", "save it as UTF-8") from None

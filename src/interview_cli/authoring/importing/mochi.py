@@ -18,7 +18,7 @@ from interview_cli.errors import BankError, UsageError
 SUFFIX = ".mochi"
 DATA = "data.json"
 _AGAIN = "in Mochi: Export, Mochi format; then import that file"
-_GAP = re.compile(r"\{\{(?:(\d+)::)?(.+?)\}\}")
+_GAP = re.compile(r"\{\{(?:(\d+)::)?((?:(?!\}\}|\{\{)[^\n])+)\}\}")
 _PLACE = re.compile(r"<<\s*([^<>]*?)\s*>>")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r"\s*-{3,}\s*")

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from interview_cli.authoring import skeleton
 from interview_cli.authoring.importing.card import Imported
-from interview_cli.bank.picture import Picture, renamed, with_pictures
+from interview_cli.bank.picture import NoPicture, Picture, renamed, with_pictures
 
 FOLDER = "pictures"
 KINDS = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff")
@@ -55,16 +55,16 @@ def brought(cards: Sequence[Imported], source: Path) -> Brought:
         nonlocal room
         target = picture.target
         if target not in names and target not in missing:
-            found = _beside(target, source)
-            if isinstance(found, Path):
-                name = _name(found)
-                room -= 0 if name in files else found.stat().st_size
-                found = found if room >= 0 else f"beyond {MOST_BYTES // 2**20} MB in all"
-            if isinstance(found, Path):
-                files[name] = found
+            try:
+                path, content = _beside(target, source)
+                name = f"{FOLDER}/{_name(path, content)}"
+                room -= 0 if name in files else len(content)
+                if room < 0:
+                    raise NoPicture(f"beyond {MOST_BYTES // 2**20} MB in all")
+                files[name] = path
                 names[target] = name
-            else:
-                missing[target] = found
+            except NoPicture as error:
+                missing[target] = str(error)
         return renamed(picture, names[target]) if target in names else picture.markdown
 
     moved = [
@@ -73,29 +73,32 @@ def brought(cards: Sequence[Imported], source: Path) -> Brought:
     return Brought(moved, files, missing)
 
 
-def _beside(target: str, source: Path) -> Path | str:
-    """The file of the picture, or why there is none."""
+def _beside(target: str, source: Path) -> tuple[Path, bytes]:
+    """The file of the picture and what is in it. Raises NoPicture."""
     home = source.absolute().parent
     if "://" in target or target.startswith(("data:", "//")):
-        return "an address"
+        raise NoPicture("an address")
     for folder in (home, home / _MEDIA):
         for name in dict.fromkeys((target, unquote(target))):
             try:
                 path = (folder / name).resolve()
-                if not path.is_relative_to(home.resolve()) or not path.is_file():
-                    continue
-                if path.suffix.lower() not in KINDS:
-                    return "no picture by its name"
-                if path.stat().st_size > LARGEST_BYTES:
-                    return f"larger than {LARGEST_BYTES // 2**20} MB"
-                with path.open("rb") as file:
-                    file.read(1)
-                return path
+                if path.is_relative_to(home.resolve()) and path.is_file():
+                    return path, _content(path)
             except (OSError, ValueError, RuntimeError):
                 continue
-    return "not beside the file"
+    raise NoPicture("not beside the file")
 
 
-def _name(path: Path) -> str:
-    digest = sha256(path.read_bytes()).hexdigest()[:8]
-    return f"{FOLDER}/{skeleton.slug_of(path.stem)[:40].rstrip('-')}-{digest}{path.suffix.lower()}"
+def _content(path: Path) -> bytes:
+    if path.suffix.lower() not in KINDS:
+        raise NoPicture("no picture by its name")
+    with path.open("rb") as file:
+        content = file.read(LARGEST_BYTES + 1)
+    if len(content) > LARGEST_BYTES:
+        raise NoPicture(f"larger than {LARGEST_BYTES // 2**20} MB")
+    return content
+
+
+def _name(path: Path, content: bytes) -> str:
+    stem = skeleton.slug_of(path.stem)[:40].rstrip("-")
+    return f"{stem}-{sha256(content).hexdigest()[:8]}{path.suffix.lower()}"
