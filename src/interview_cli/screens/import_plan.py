@@ -24,7 +24,7 @@ def show(plan: Plan, source: Path, deck: str, pictures: int = 0, left_out: Seque
     if pictures:
         console.print(Text(f"{count_words(pictures, 'picture')} copied into the bank", style="right"))
     for words in left_out:
-        console.print(Text(words, style="soft"))
+        console.print(Text(words, style="soft"), soft_wrap=True)
 
 
 def _lines(plan: Plan) -> Iterator[Text]:
