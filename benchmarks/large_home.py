@@ -1,4 +1,4 @@
-"""A home with many cards and many reviews, as years of practice would leave it; made up, but by the scheduler's rules."""
+"""A home with very many cards and reviews, as years of practice would leave it."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ def build_bank(folder: Path, cards: int) -> Path:
     (bank / "bank.yaml").write_text(f"title: Large\nlicence: MIT\ntopics: {{{topics}}}\n", encoding="utf-8")
     for deck in range(-(-cards // CARDS_A_DECK)):
         lines = [f"title: Deck {deck}\ntopics: [topic-{deck % TOPICS}]\ncards:\n"]
-        for number in range(deck * CARDS_A_DECK, min((deck + 1) * CARDS_A_DECK, cards)):
-            lines.append(f"  - id: card-{number}\n    front: What is the number {number}?\n    back: It is {number}.\n")
+        lines += [
+            f"  - id: card-{number}\n    front: What is the number {number}?\n    back: It is {number}.\n"
+            for number in range(deck * CARDS_A_DECK, min((deck + 1) * CARDS_A_DECK, cards))
+        ]
         (bank / f"deck_{deck}.yaml").write_text("".join(lines), encoding="utf-8")
     return bank
 

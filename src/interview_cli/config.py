@@ -17,7 +17,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     `editor`: the command that opens a solution (default: $VISUAL, then $EDITOR).
     `editor_split`: inside tmux, open it in a second pane, `right` or `below`, or not (`off`).
     `workspace`: where solutions are written. `rollover_hour`: when a study day begins, 0 to 12.
-    `new_cards`: at most so many a day, unless `drill plan` has a number. `sync`: the folder that `drill sync` uses.
+    `new_cards`: at most so many a day, unless `drill plan` has a number; `reviews`: at most so many of those due.
+    `sync`: the folder that `drill sync` uses.
     """
 
     editor: str = ""
@@ -25,6 +26,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     workspace: str = ""
     rollover_hour: Annotated[int, Meta(ge=0, le=12)] = 4
     new_cards: Annotated[int, Meta(ge=0, le=1000)] = 10
+    reviews: Annotated[int, Meta(ge=0, le=10_000)] = 200
     sync: str = ""
 
 

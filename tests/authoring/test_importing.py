@@ -54,7 +54,7 @@ def test_ankis_export_with_its_headers() -> None:
         "g2\tCloze\tML\tThe {{c1::mitochondrion}} is {{c2::power::hint}}\tExtra\t\n"
     )
     assert anki.read(text) == [
-        Imported("What is **x**?\n\nSay it.", 'a < b\nand "c"', key="g1"),
+        Imported("What is **x**?\n\nSay it.", 'a < b\nand "c"', key="g1", tags=("t1", "t2")),
         Imported("The {{mitochondrion}} is power", "Extra", "cloze", "g2-c1"),
         Imported("The mitochondrion is {{power}}", "Extra", "cloze", "g2-c2"),
     ]
@@ -73,7 +73,7 @@ def test_ankis_export_with_its_headers() -> None:
 )
 def test_tables_of_fronts_and_backs(tmp_path: Path, text: str) -> None:
     (tmp_path / "t.csv").write_text(text, encoding="utf-8", newline="")
-    assert read_cards(tmp_path / "t.csv", None) == basic(("a", "b"), ("c", "d"))
+    assert read_cards(tmp_path / "t.csv", None).cards == basic(("a", "b"), ("c", "d"))
 
 
 def test_signs_of_markdown_in_plain_fields_stay() -> None:

@@ -47,3 +47,14 @@ def test_a_shipped_bank_takes_no_cards(drill: Run) -> None:
     done = drill("card", "add", "F?", "B.", "--bank", "ml_fundamentals")
     assert done.code == ExitCode.USAGE
     assert "the bank `ml_fundamentals` is not one of yours" in done.err
+
+
+def test_the_plan_tells_which_pictures_come_along(drill: Run, own_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "heap.png").write_bytes(b"x")
+    notes = tmp_path / "notes.md"
+    notes.write_text("What is this? ![a heap](heap.png) :: A heap.\n\nAnd? :: ![x](gone.png)\n", encoding="utf-8")
+    done = drill("import", str(notes), "--yes")
+    assert done.code == 0
+    assert "1 picture copied into the bank\n" in done.out
+    assert "1 picture left out: not beside the file, such as gone.png\n" in done.out
+    assert [path.suffix for path in (own_home / "banks" / "mine" / "pictures").iterdir()] == [".png"]

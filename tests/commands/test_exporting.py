@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,3 +50,16 @@ def test_an_unknown_bank_is_answered_with_the_nearest(drill: Run) -> None:
     done = drill("export", "cards", "--bank", "behaviural")
     assert done.code == ExitCode.USAGE
     assert "did you mean behavioural?" in done.err
+
+
+def test_a_package_goes_to_standard_output_as_it_is(own_home: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "interview_cli", "export", "--format", "apkg", "--bank", "behavioural"]
+    done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, cwd=tmp_path, timeout=120)
+    assert (done.returncode, done.stderr) == (0, b"")
+    with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
+        assert archive.namelist() == ["collection.anki2", "media"]
+
+
+def test_a_format_goes_with_cards_only_and_something_must_be_named(drill: Run) -> None:
+    drill("export", "reviews", "--format", "apkg").failed(ExitCode.USAGE, "--format goes with cards")
+    drill("export").failed(ExitCode.USAGE, "reviews, cards or all")

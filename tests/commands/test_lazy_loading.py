@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"pytest", "_pytest", "hypothesis", "numpy", "prompt_toolkit", "questionary", "fsrs", "watchfiles"}
+HEAVY = {
+    "pytest",
+    "_pytest",
+    "hypothesis",
+    "numpy",
+    "prompt_toolkit",
+    "questionary",
+    "fsrs",
+    "watchfiles",
+    "genanki",
+    "bs4",
+}
 
 AT_EXIT = """
 import atexit, pathlib, runpy, sys

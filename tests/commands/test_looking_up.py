@@ -167,7 +167,15 @@ def test_undo_takes_back_one_review_a_time(drill: Run, own_home: Path) -> None:
 def test_config_shows_every_setting_and_keeps_what_is_set(drill: Run, own_home: Path) -> None:
     shown = drill("config").out.splitlines()
     assert shown[0] == f"# {own_home / 'config.yaml'}"
-    assert shown[1:] == ["editor: ", "editor_split: off", "workspace: ", "rollover_hour: 4", "new_cards: 10", "sync: "]
+    assert shown[1:] == [
+        "editor: ",
+        "editor_split: off",
+        "workspace: ",
+        "rollover_hour: 4",
+        "new_cards: 10",
+        "reviews: 200",
+        "sync: ",
+    ]
     assert drill("config", "editor", "code --wait").code == 0
     assert drill("config", "new_cards", "3").code == 0
     assert drill("config", "editor").out == "code --wait\n"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from driver import CTRL_C, ENTER, Drill, write_script
 
-from interview_cli.journal.events import Noted
+from interview_cli.journal.events import Memory, Noted, Reviewed
+from interview_cli.journal.journal import Journal
 
 if TYPE_CHECKING:
     from terminal_fixtures import Events, Log, Start
@@ -197,6 +198,49 @@ def test_new_cards_end_at_the_daily_number(start: Start, facts: Path, own_home: 
     own_home.mkdir()
     (own_home / "config.yaml").write_text("new_cards: 1\n", encoding="utf-8")
     start(*REVIEW).wait_for("How many values has a byte?", "1 left")
+
+
+def reviewed_long_ago(home: Path, *names: str) -> None:
+    """These cards are due, the earlier the nearer to being forgotten."""
+    with Journal.open(home / "journal.db") as journal:
+        for number, name in enumerate(names):
+            memory = Memory(1.0 + 9 * number, 5.0, "2026-01-01", "2026-01-02", "sample")
+            journal.append(Reviewed("attempt", f"facts/{name}", "card", 3, "2026-01-01", memory))
+
+
+def test_reviews_end_at_the_daily_number_and_the_rest_is_told_and_taken_in_on_request(
+    start: Start, facts: Path, own_home: Path
+) -> None:
+    own_home.mkdir()
+    (own_home / "config.yaml").write_text("new_cards: 0\nreviews: 1\n", encoding="utf-8")
+    reviewed_long_ago(own_home, "farthest-lamp", "oldest-colour", "end-of-the-walk")
+    words = "2 more are due; they wait until tomorrow · --limit 3 takes them in today"
+    run = start(*REVIEW, columns=120)
+    run.wait_for("Which lamp is the farthest?", "1 left", words)
+    run.press(" ").wait_for("The sun of another world.")
+    run.press("3").wait_for("1 card answered", words)
+    run.press(ENTER)
+    run.end()
+    again = start(*REVIEW, columns=120)
+    again.wait_for("That is enough for today.", "2 more are due", "--limit 2 takes them in today")
+    assert again.end() == 0
+    start(*REVIEW, "--limit", "2").wait_for("Which colour", "2 left")
+
+
+def test_a_flagged_card_is_brought_by_flagged_until_the_flag_is_taken_off(
+    start: Start, facts: Path, own_home: Path
+) -> None:
+    run = start(*REVIEW)
+    to_the_second(run)
+    run.press("f").wait_for("flagged   3 left")
+    run.press("q")
+    run.end()
+    flagged = start(*REVIEW, "--flagged")
+    flagged.wait_for("Which colour did the first ink have?", "flagged   1 left")
+    flagged.press("f").wait_for("no longer flagged")
+    flagged.press("q")
+    flagged.end()
+    start("facts", "--flagged").wait_for("Nothing is flagged", "f flags a card at once")
 
 
 def test_the_time_box_of_a_review_ends_it_after_the_present_card(start: Start, facts: Path) -> None:

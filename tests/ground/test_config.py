@@ -30,7 +30,9 @@ def refusal(folder: Path, text: str | bytes) -> DrillError:
 
 
 def test_without_a_file_every_setting_has_its_default(tmp_path: Path) -> None:
-    assert read_config(tmp_path / "none.yaml") == Config(editor="", workspace="", rollover_hour=4, new_cards=10)
+    assert read_config(tmp_path / "none.yaml") == Config(
+        editor="", workspace="", rollover_hour=4, new_cards=10, reviews=200
+    )
 
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "{}\n"])
@@ -66,7 +68,8 @@ def test_a_value_that_yaml_takes_for_an_impossible_date_or_number_is_told_in_one
 def test_an_unknown_setting_is_named_with_those_that_there_are(tmp_path: Path) -> None:
     error = refusal(tmp_path, "edtor: nano\n")
     assert (
-        "unknown field `edtor`; known: editor, editor_split, workspace, rollover_hour, new_cards, sync" in error.message
+        "unknown field `edtor`; known: editor, editor_split, workspace, rollover_hour, new_cards, reviews, sync"
+        in error.message
     )
 
 
@@ -124,7 +127,7 @@ def test_an_unknown_setting_cannot_be_set(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         write_setting(tmp_path / "config.yaml", "edtor", "nano")
     assert caught.value.message == "there is no setting `edtor`"
-    assert caught.value.hint == "known: editor, editor_split, workspace, rollover_hour, new_cards, sync"
+    assert caught.value.hint == "known: editor, editor_split, workspace, rollover_hour, new_cards, reviews, sync"
     assert list(tmp_path.iterdir()) == []
 
 

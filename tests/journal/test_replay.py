@@ -14,6 +14,7 @@ from interview_cli.journal.events import (
     Buried,
     Event,
     Evidence,
+    Flagged,
     InterviewPlanned,
     Noted,
     Progress,
@@ -34,6 +35,7 @@ BODIES: st.SearchStrategy[AnyBody] = st.one_of(
     st.builds(Skipped, st.just("attempt"), QUESTIONS, SITTINGS),
     st.builds(Buried, QUESTIONS, DAYS),
     st.builds(Suspended, QUESTIONS, st.booleans()),
+    st.builds(Flagged, QUESTIONS, st.booleans()),
     st.builds(SittingStarted, SITTINGS, st.just("leetcode")),
     st.builds(SittingEnded, SITTINGS),
     st.builds(Progress, SITTINGS, st.sampled_from(["t1", "t2"]), QUESTIONS, st.just(Evidence())),
@@ -197,3 +199,22 @@ def test_a_streak_counts_the_days_in_a_row_up_to_today_or_yesterday() -> None:
     assert streak(days, date(2024, 3, 3)) == 0
     assert streak(days - {"2024-02-29"}, date(2024, 3, 1)) == 1
     assert streak(set(), date(2024, 3, 1)) == 0
+
+
+def test_a_flag_stays_until_it_is_taken_off() -> None:
+    events = log(Flagged("bank/a"), Flagged("bank/b"), Flagged("bank/a", on=False))
+    assert fold(events[:2]).flagged == {"bank/a", "bank/b"}
+    assert fold(events).flagged == {"bank/b"}
+    assert fold(log(Flagged("bank/a"), Suspended("bank/a"), reviewed("bank/a", rating=4))).flagged == {"bank/a"}
+
+
+def test_a_flag_outlasts_the_answer_that_is_taken_back() -> None:
+    events = log(reviewed("bank/a"), Flagged("bank/a"))
+    last = last_undoable(events)
+    assert last == events[0]
+    assert fold(undoing(events, events[:1])).flagged == {"bank/a"}
+
+
+def test_of_two_machines_the_later_flag_counts_whichever_is_read_first() -> None:
+    one, other = log(Flagged("bank/a"), Flagged("bank/a", on=False))
+    assert fold([one, other]).flagged == fold([other, one]).flagged == set()

@@ -7,44 +7,20 @@ import json
 from pathlib import Path
 
 import pytest
+from export_samples import DECK, inks
 
+from interview_cli.bank.index import TO_DO
 from interview_cli.bank.library import Library
 from interview_cli.journal.events import Event, Judged, Memory, Noted, Rating, Reviewed
 from interview_cli.progress.export import anki_tsv, everything, review_csv
 
 SECOND = 1_000_000
 MEMORY = Memory(5.0, 5.0, "2026-03-02", "2026-03-07", "sample")
-DECK = """\
-title: Inks
-topics: [inks]
-cards:
-  - {id: first, front: "Which colour?", back: "**Black**, from soot.\\n\\n|a|b|\\n|-|-|\\n|1|2|", source: A book}
-  - id: pick
-    form: choice
-    front: Which one?
-    back: The second.
-    choices: [{text: One}, {text: "Two\\t<b>", right: true}]
-  - {id: gap, form: cloze, front: "Soot is {{black}}.", back: "#1 of all \\"inks\\"."}
-stories:
-  - id: told
-    front: Tell me about a conflict.
-    signals: [Candour]
-    probes: [What then?]
-    strong: [Says so]
-    weak: [Blames]
-    scope: {middle: a colleague, senior: a team, staff: a company}
-"""
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    bank = tmp_path / "ink"
-    bank.mkdir()
-    (bank / "bank.yaml").write_text("title: Ink\nlicence: MIT\ntopics: {inks: Inks}\n", encoding="utf-8")
-    (bank / "deck.yaml").write_text(DECK, encoding="utf-8")
-    found = Library.load([tmp_path], None)
-    assert not found.problems
-    return found
+    return inks(tmp_path)
 
 
 def review(number: int, question: str, rating: Rating, seconds: float = 2.5) -> Event:
@@ -92,18 +68,38 @@ def test_everything_is_every_event_with_the_texts_that_were_judged() -> None:
 def test_cards_and_stories_become_notes_whose_guid_is_their_id(library: Library) -> None:
     text = anki_tsv(library.entries.values(), library)
     assert text.startswith("#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#tags column:5\n")
-    assert [row["guid"] for row in rows(text)] == ["ink/first", "ink/pick", "ink/gap", "ink/told"]
+    assert [row["guid"] for row in rows(text)] == [
+        "ink/first",
+        "ink/pick",
+        "ink/gap",
+        "ink/name-it",
+        "ink/how-much",
+        "ink/told",
+    ]
     assert {row["tags"] for row in rows(text)} == {"ink inks"}
 
 
 def test_a_note_is_html_with_its_source_and_holds_no_tab_that_would_end_a_cell(library: Library) -> None:
-    first, pick, gap, _ = rows(anki_tsv(library.entries.values(), library))
+    first, pick, gap, *_ = rows(anki_tsv(library.entries.values(), library))
     assert first["front"] == "<p>Which colour?</p>"
     assert "<strong>Black</strong>, from soot." in first["back"]
-    assert "<table>" in first["back"] and "<em>A book</em>" in first["back"]
+    assert "<table>" in first["back"] and first["back"].endswith('<div class="source"><p>A book</p></div>')
     assert "<li>b) Two &lt;b&gt;</li>" in pick["front"]
-    assert gap["front"] == "<p>Soot is <strong>[ … ]</strong>.</p>"
-    assert "Soot is <strong>black</strong>." in gap["back"]
+    assert (gap["notetype"], first["notetype"]) == ("Cloze", "Basic")
+    assert gap["front"] == "<p>Soot is {{c1::black}}.</p>"
+    assert gap["back"] == "<p>#1 of all &quot;inks&quot;.</p>"
+
+
+def test_the_back_of_a_typed_card_begins_with_its_answer(library: Library) -> None:
+    by_guid = {row["guid"]: row for row in rows(anki_tsv(library.entries.values(), library))}
+    assert by_guid["ink/name-it"]["back"].startswith("<p><strong>Copperas</strong></p>")
+    assert by_guid["ink/how-much"]["back"].startswith("<p><strong>37.5 °C</strong></p>")
+
+
+def test_what_its_author_has_not_finished_stays_at_home(tmp_path: Path) -> None:
+    deck = DECK.replace("Which one?", f'"{TO_DO} the question"')
+    found = inks(tmp_path, deck)
+    assert "ink/pick" not in anki_tsv(found.entries.values(), found)
 
 
 def test_the_same_bank_is_exported_the_same_way_twice(library: Library) -> None:

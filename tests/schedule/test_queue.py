@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from interview_cli.bank.model import LEVELS, Level
 from interview_cli.journal.events import Memory
 from interview_cli.schedule.curve import retrievability
-from interview_cli.schedule.queue import Candidate, due, fresh
+from interview_cli.schedule.queue import Candidate, due, fresh, most_urgent
 
 DAY = date(2026, 5, 10)
 
@@ -143,3 +143,12 @@ def test_a_candidate_knows_its_due_day_and_chance_of_recall() -> None:
     assert candidate.due_day == date(2026, 5, 5)
     assert candidate.retrievability == pytest.approx(retrievability(4.0, 9))
     assert Candidate.of("bank/a", "card", "arrays", "easy", None, DAY) == Candidate("bank/a", "card", "arrays", "easy")
+
+
+@given(CANDIDATES, st.integers(0, 35))
+def test_the_most_urgent_are_those_of_the_lowest_retrievability_of_whatever_topic(
+    candidates: list[Candidate], most: int
+) -> None:
+    found = most_urgent(candidates, most)
+    recalls = sorted(candidate.retrievability or 0.0 for candidate in candidates)
+    assert [candidate.retrievability for candidate in found] == recalls[:most]

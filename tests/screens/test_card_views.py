@@ -7,7 +7,7 @@ from screen_samples import TODAY, WIDTHS, Forecast, flat, load, new_ids, rendere
 
 from interview_cli.bank.library import Library
 from interview_cli.screens import card_views
-from interview_cli.sitting.cards import CardSitting
+from interview_cli.sitting.cards import CardSitting, Waiting
 from interview_cli.sitting.effects import Key, Tick, Typed
 from interview_cli.sitting.items import item_for
 
@@ -188,7 +188,7 @@ def test_a_told_story_shows_what_was_listened_for(width: int, library: Library) 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_help_tells_every_key(width: int, library: Library) -> None:
     text = body(after(sitting(library), "?"), width)
-    for key in ("space, enter", "1 2 3 4", "a b c d", "u", "b", "!", "e", "q"):
+    for key in ("space, enter", "1 2 3 4", "a b c d", "u", "b", "!", "f", "e", "q"):
         assert any(line.startswith(f"{key} ") for line in text.splitlines()), key
 
 
@@ -287,3 +287,38 @@ def test_what_is_left_is_told(library: Library) -> None:
 
 def test_a_sitting_without_an_answer_says_so(library: Library) -> None:
     assert "nothing answered" in summary(after(sitting(library), "q"))
+
+
+# Flags, and what waits
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_flagged_card_says_so_beside_what_is_left(width: int, library: Library) -> None:
+    head = body(after(sitting(library), "f"), width).splitlines()[0]
+    assert head.rstrip().endswith("flagged   1 left")
+    assert "flagged" not in body(after(sitting(library), "f", "f"), width).splitlines()[0]
+
+
+def waiting(library: Library, cards: int, limit: int) -> CardSitting:
+    items = [item_for(library.entries["sample/plain"], library, "cards", 90)]
+    made = CardSitting("review", items, Forecast(), new_ids(), TODAY.isoformat, waiting=Waiting(cards, limit))
+    made.begin(START)
+    return made
+
+
+def test_what_is_due_beyond_the_days_number_is_told_at_the_beginning_and_at_the_end(library: Library) -> None:
+    made = waiting(library, 1040, 1240)
+    words = "1,040 more are due; they wait until tomorrow · --limit 1240 takes them in today"
+    assert footer(made, 120)[0].startswith(words)
+    after(made, "space", "3")
+    assert words in flat(summary(made))
+    assert "1 more is due; it waits until tomorrow · --limit 2 takes it in today" in flat(
+        summary(waiting(library, 1, 2))
+    )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_waits_fits_into_any_terminal(width: int, library: Library) -> None:
+    made = waiting(library, 40, 240)
+    footer(made, width)
+    assert "--limit 240" in flat(summary(made, width))

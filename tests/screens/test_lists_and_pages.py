@@ -100,6 +100,15 @@ def test_with_nothing_due_it_says_what_comes_next_and_what_is_new(library: Libra
     assert "There are 10 new cards and 30 new problems." in text
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_cards_beyond_the_days_number_are_told_to_wait(width: int, library: Library) -> None:
+    assert "40 more cards wait until tomorrow" in flat(
+        home_text(library, replace(page(library), cards_waiting=40), width)
+    )
+    text = flat(home_text(library, replace(NOTHING_DUE, cards_waiting=1), width))
+    assert "Nothing is due any more today." in text and "1 more card waits until tomorrow" in text
+
+
 def test_even_with_nothing_at_all_the_page_is_not_empty(library: Library) -> None:
     text = home_text(library, replace(NOTHING_DUE, new_cards=0, new_problems=0, next_due=None))
     assert "Nothing is due." in text

@@ -7,6 +7,7 @@ from sitting_samples import TODAY, Cards, basic, choice, numeric, pattern, story
 
 from interview_cli.journal.events import (
     Buried,
+    Flagged,
     Noted,
     Reviewed,
     SittingEnded,
@@ -665,3 +666,42 @@ def test_other_sittings_are_not_passed() -> None:
     cards = Cards(ABC)
     cards.answer("1", "1", "1")
     assert cards.machine.passed is None
+
+
+# Flags
+
+
+def test_f_flags_the_card_and_f_again_takes_the_flag_off() -> None:
+    cards = Cards(ABC)
+    cards.press("f")
+    assert cards.machine.is_flagged and "flagged" in cards.machine.notice
+    assert (cards.desk.bodies[-1], cards.question) == (Flagged("bank/a"), "bank/a")
+    cards.press("space", "f")
+    assert not cards.machine.is_flagged
+    assert cards.desk.bodies[-1] == Flagged("bank/a", on=False)
+    assert cards.desk.state().flagged == set()
+
+
+def test_taking_back_the_answer_of_a_flagged_card_leaves_the_flag() -> None:
+    cards = Cards(ABC)
+    cards.press("f")
+    cards.answer("3")
+    assert not cards.machine.is_flagged
+    cards.press("u")
+    assert (cards.question, cards.machine.is_flagged) == ("bank/a", True)
+    assert cards.desk.state().flagged == {"bank/a"}
+    assert cards.desk.state().reviews == []
+
+
+def test_where_f_is_an_option_it_picks_until_the_answer_is_shown() -> None:
+    cards = Cards([choice("c", right="f", options=6)])
+    cards.press("f")
+    assert cards.machine.stage is Stage.BACK and cards.desk.state().flagged == set()
+    cards.press("f")
+    assert cards.desk.state().flagged == {"bank/c"}
+
+
+def test_a_pattern_is_flagged_under_its_own_name() -> None:
+    cards = Cards([pattern("p")])
+    cards.press("f")
+    assert cards.desk.state().flagged == {"bank/p#pattern"}

@@ -24,7 +24,7 @@ FORMS: dict[str, Callable[[str], Item]] = {
     "story": story,
     "pattern": pattern,
 }
-KEYS = st.sampled_from([*"uuqbe!?acx", "space", "space", "space", "enter", "1", "2", "3", "4"])
+KEYS = st.sampled_from([*"uuqbef!?acx", "space", "space", "space", "enter", "1", "2", "3", "4"])
 WORDS = st.sampled_from([None, "", "1000", "1e3", "12 %", "two pointers", "hash maps", "\x00é"])
 ROUNDING = 0.06
 

@@ -37,6 +37,7 @@ class Journal:
     memories: dict[str, Met] = field(default_factory=dict)
     buried: dict[str, str] = field(default_factory=dict)
     suspended: set[str] = field(default_factory=set)
+    flagged: set[str] = field(default_factory=set)
 
 
 def due_in(days: int, stability: float = 10.0, rating: Rating = 3, ago: int = 10) -> Remembered:
@@ -168,6 +169,32 @@ def test_what_was_set_aside_is_not_flagged() -> None:
     memories: dict[str, Met] = {f"bank/{name}": due_in(0, rating=1) for name in "ab"}
     known = Journal(memories, buried={"bank/a": TODAY.isoformat()}, suspended={"bank/b"})
     assert made([A, B], known).picked(None, Wish(only="flagged")) == []
+
+
+def test_what_the_learner_flagged_is_flagged_too_seen_or_not_and_on_the_same_day() -> None:
+    known = Journal({"bank/a": due_in(3), "bank/b": due_in(1, ago=0)}, flagged={"bank/a", "bank/b", "bank/c"})
+    assert sorted(ids(made([A, B, C, D], known).picked(None, Wish(only="flagged")))) == ["bank/a", "bank/b", "bank/c"]
+
+
+def test_a_flag_brings_nothing_back_that_was_set_aside() -> None:
+    flagged = {"bank/a", "bank/b"}
+    known = Journal(buried={"bank/a": TODAY.isoformat()}, suspended={"bank/b"}, flagged=flagged)
+    assert made([A, B], known).picked(None, Wish(only="flagged")) == []
+
+
+@given(st.lists(st.floats(1.0, 100.0), min_size=1, max_size=12), st.integers(0, 13))
+def test_a_day_has_the_cards_nearest_to_being_forgotten_and_counts_those_that_wait(
+    stabilities: list[float], most: int
+) -> None:
+    entries = [entry(f"bank/{number:02}", topic="xyz"[number % 3]) for number in range(len(stabilities))]
+    known = Journal({each.id: due_in(0, stability) for each, stability in zip(entries, stabilities, strict=True)})
+    found = sorted_pool(entries, known, TODAY, Random(1), "cards", most)
+    whole = sorted_pool(entries, known, TODAY, Random(1), "cards")
+    nearest = sorted(zip(stabilities, ids(entries), strict=True))[:most]
+    assert sorted(ids(found.due)) == sorted(name for _, name in nearest)
+    assert (len(found.due) + found.waiting, whole.waiting) == (len(entries), 0)
+    if most >= len(entries):
+        assert found.due == whole.due
 
 
 def test_what_is_flagged_comes_shuffled_and_the_same_seed_shuffles_the_same_way() -> None:
@@ -306,5 +333,5 @@ def test_what_is_due_comes_by_its_chance_of_recall_on_the_day_that_it_is_weighed
     old_but_long = due_in(-30, stability=60.0, ago=90)
     known = Journal({"bank/a": fresh_but_short, "bank/b": old_but_long})
     assert ids(made([A, B], known).due) == ["bank/b", "bank/a"]
-    weighed = sorted_pool([A, B], known, TODAY, Random(1), "cards", TODAY + timedelta(days=10))
+    weighed = sorted_pool([A, B], known, TODAY, Random(1), "cards", weighed_on=TODAY + timedelta(days=10))
     assert ids(weighed.due) == ["bank/a", "bank/b"]

@@ -416,6 +416,13 @@ CODE = (
 
 CARDS = (
     Rule(
+        "missing-picture",
+        "A picture that a card or a story names is not there, leads out of the bank (through a link too), or is an "
+        "address.",
+        "The learner would be shown a path to nothing; and drill fetches nothing, so an address stays unseen.",
+        "Put the file into the bank, and name it by its path from the deck's own file, such as `pictures/heap.png`.",
+    ),
+    Rule(
         "verify-failed",
         "The snippet under `verify` raises.",
         "A number or formula on the card may be wrong.",

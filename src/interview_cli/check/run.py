@@ -17,6 +17,7 @@ from interview_cli.check.cover import check_cover
 from interview_cli.check.folder import check_folder
 from interview_cli.check.ids import check_ids
 from interview_cli.check.layout import check_layout
+from interview_cli.check.pictures import check_pictures
 from interview_cli.check.pool import Pool, Told
 from interview_cli.check.proofs import Proofs, surroundings
 from interview_cli.check.reading import forget
@@ -88,6 +89,7 @@ def check(
         clean = stamps.clean
         of_bank = [*index.problems, *check_cover(index), *check_folder(index, clean), *check_ids(index)]
         of_bank += [*check_layout(index, clean), *check_wording(index), *check_card_parts(index)]
+        of_bank += check_pictures(index)
         to_dos = ToDos(index, clean)
         of_bank = [each for each in of_bank if each.rule in SCHEMA_RULES or not to_dos.unfinished(each.path, each.line)]
         of_bank += to_dos.problems

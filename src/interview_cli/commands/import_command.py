@@ -14,17 +14,17 @@ app = plain_app()
 
 @app.command(name="import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A text export of Anki, a CSV, or a Markdown file.")],
+    file: Annotated[Path, typer.Argument(help="A text export of Anki, a CSV, a Markdown file, or an export of Mochi.")],
     bank: Annotated[str, typer.Option(help="One of your banks; it is made when there is none.")] = "mine",
     topic: Annotated[str | None, typer.Option(help="A topic of the bank (default: its first).")] = None,
     format: Annotated[
-        Literal["anki", "hashcards", "obsidian"] | None,
+        Literal["anki", "hashcards", "obsidian", "mochi"] | None,
         typer.Option(help="What the file is (default: told by itself).", show_default=False),
     ] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Take out what the file has no more.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")] = False,
 ) -> None:
-    """Bring in cards of Anki (text export), CSV, hashcards or Obsidian; the plan is shown first.
+    """Bring in cards of Anki (text export), CSV, hashcards, Obsidian or Mochi; the plan is shown first.
 
     A reworded card keeps its id, and so its history. Importing the same file again changes nothing.
     """
@@ -34,8 +34,8 @@ def import_(
     from interview_cli.screens.terminal import is_terminal
 
     prepared = prepare(file, own_bank(bank), format, topic, remove)
-    import_plan.show(prepared.plan, file, f"{bank}/{prepared.deck.name}")
-    if not prepared.plan.changes_something:
+    import_plan.show(prepared.plan, file, f"{bank}/{prepared.deck.name}", len(prepared.pictures), prepared.left_out)
+    if not prepared.changes_something:
         print("nothing is to be done")
         return
     if not yes:

@@ -52,7 +52,9 @@ def app_for(name: str) -> typer.Typer:
         level: Annotated[str | None, typer.Option(help="warm-up, easy, medium or hard.")] = None,
         new: Annotated[bool, typer.Option("--new", help="Only questions not seen yet.")] = False,
         due: Annotated[bool, typer.Option("--due", help="Only what is due.")] = False,
-        flagged: Annotated[bool, typer.Option("--flagged", help="Only what went wrong last time, shuffled.")] = False,
+        flagged: Annotated[
+            bool, typer.Option("--flagged", help="Only what you flagged, or what went wrong last time, shuffled.")
+        ] = False,
         ahead: Annotated[bool, typer.Option("--ahead", help="Also what is due later.")] = False,
         seed: Annotated[int | None, typer.Option(help="Pick the same questions again.", show_default=False)] = None,
     ) -> None:

@@ -1,4 +1,4 @@
-"""The daily review as an order: cards of every bank, new ones up to the daily number."""
+"""The daily review as an order: cards of every bank, due and new ones up to the daily numbers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ RECIPE = Recipe(title="Review", mode="cards", kinds=("card",))
 
 
 def review_order(
-    bank: str | None = None, limit: int | None = None, minutes: float | None = None, ahead: bool = False
+    bank: str | None = None,
+    limit: int | None = None,
+    minutes: float | None = None,
+    ahead: bool = False,
+    flagged: bool = False,
 ) -> Order:
     """The order for `drill review`."""
-    return Order("review", RECIPE, minutes, limit, Wish(bank=bank, ahead=ahead), daily_new=True)
+    wish = Wish(bank=bank, only="flagged" if flagged else "", ahead=ahead)
+    return Order("review", RECIPE, minutes, limit, wish, daily=True)

@@ -22,7 +22,7 @@ from interview_cli.screens.console import output
 from interview_cli.screens.terminal import Terminal, demand_terminal
 from interview_cli.screens.words import clock_words, count_words, day_words
 from interview_cli.sitting.attempt import Problem
-from interview_cli.sitting.cards import CardSitting
+from interview_cli.sitting.cards import CardSitting, Waiting
 from interview_cli.sitting.coding import CodingSitting, Rules
 from interview_cli.sitting.daily_share import daily_share
 from interview_cli.sitting.items import item_for, memory_id
@@ -42,7 +42,8 @@ NO_WISH = Wish()
 class Order:
     """A sitting as it was asked for: the recipe with what the command line changes in it.
 
-    With `daily_new` no more unseen cards come than the day's number leaves.
+    With `daily` no more cards come than the day's numbers leave: of unseen ones, and of those due, where neither a
+    count nor --ahead asks for more of these.
     """
 
     name: str
@@ -51,7 +52,7 @@ class Order:
     count: int | None = None
     wish: Wish = NO_WISH
     seed: int | None = None
-    daily_new: bool = False
+    daily: bool = False
     entries: tuple[Entry, ...] = ()
 
 
@@ -72,45 +73,63 @@ def sit(context: Context, order: Order) -> None:
     with context.only_sitting(), context.journal() as journal:
         state = under_deadline(fold(journal.events()), context.today())
         resumed = _resumable(journal, state, order)
-        entries = _open_entries(context, order, resumed) if resumed else _picked(context, state, order)
+        waiting = None
+        if resumed:
+            entries = _open_entries(context, order, resumed)
+        else:
+            entries, waiting = _picked(context, state, order)
         if not entries:
             if resumed:
                 journal.append(SittingEnded(resumed.started.sitting, resumed.seconds))
             return
         if library.problems:
             time.sleep(WARNING_SECONDS)
-        run = _code if order.recipe.mode == "code" else _cards
-        run(context, journal, state, order, entries, resumed)
+        if order.recipe.mode == "code":
+            _code(context, journal, state, order, entries, resumed)
+        else:
+            _cards(context, journal, state, order, entries, resumed, waiting)
 
 
-def _picked(context: Context, state: State, order: Order) -> list[Entry]:
-    """The questions for a new sitting; says why when there are none."""
+def _picked(context: Context, state: State, order: Order) -> tuple[list[Entry], Waiting | None]:
+    """The questions for a new sitting, and what else is due; says why when there are none."""
     if order.entries:
-        return list(order.entries)
+        return list(order.entries), None
     random = Random(order.seed if order.seed is not None else uuid4().int)
     today = context.today()
-    found = pool(order.recipe, context.library, state, today, random, order.wish, weighed_on(state, today))
-    if order.daily_new:
-        left = daily_share(state, today, context.config.new_cards)
+    left = daily_share(state, today, context.config.new_cards, context.config.reviews)
+    is_capped = order.daily and order.count is None and not order.wish.ahead
+    most = left.due if is_capped else None
+    found = pool(order.recipe, context.library, state, today, random, order.wish, most, weighed_on(state, today))
+    if order.daily:
         found = replace(found, new=tuple(entry for entry in found.new if left.takes(entry.id))[: left.cards])
     if not state.reviews:
         found = replace(found, new=tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))))
     picked = found.picked(order.count or order.recipe.count, order.wish)
+    shows_due = order.wish.only in ("", "due")
+    waiting = Waiting(found.waiting, len(found.due) + found.waiting) if found.waiting and shows_due else None
     if not picked:
-        _say_nothing_due(context, found, order)
-    return picked
+        _say_nothing_due(context, found, order, waiting)
+    return picked, waiting
 
 
-def _say_nothing_due(context: Context, found: Pool, order: Order) -> None:
+def _say_nothing_due(context: Context, found: Pool, order: Order, waiting: Waiting | None) -> None:
     console = output()
+    if waiting:
+        from interview_cli.screens.card_views import waiting_words
+
+        console.print("That is enough for today.")
+        console.print(waiting_words(waiting), style="soft")
+        return
     if found.later and order.wish.only != "flagged":
         day, entry = found.later[0]
         console.print(f"Nothing is due in [strong]{order.name}[/].", highlight=False)
         when = day_words(day, context.today())
         console.print(f"Next: {entry.title} {when}. `drill {order.name} --ahead` practises it now.", style="soft")
     elif order.wish.only == "flagged":
-        console.print("Nothing is flagged: no question of this drill went wrong when you last met it.")
-        console.print("What you rate again or hard today can be practised from tomorrow on.", style="soft")
+        console.print("Nothing is flagged: nothing of this drill went wrong when you last met it.")
+        console.print(
+            "What you rate again or hard today can be practised from tomorrow on; f flags a card at once.", style="soft"
+        )
     elif found.due or found.new:
         console.print("Nothing new is left." if order.wish.only == "new" else "Nothing is due.")
         console.print(f"`drill {order.name}` takes what there is.", style="soft")
@@ -230,6 +249,7 @@ def _cards(
     order: Order,
     entries: Sequence[Entry],
     resumed: OpenSitting | None,
+    waiting: Waiting | None,
 ) -> None:
     from interview_cli.screens import card_views
     from interview_cli.screens.cards import CardLoop
@@ -249,6 +269,8 @@ def _cards(
         box_seconds=_box_seconds(order, resumed),
         misses=order.recipe.misses,
         lapses=lambda name: state.memories[name].lapses if name in state.memories else 0,
+        flagged=state.flagged,
+        waiting=waiting,
     )
     own = tuple(folder for folder in context.places.bank_folders if folder != context.places.bank_folders[-1])
     with Terminal() as terminal:

@@ -25,9 +25,9 @@ def today_page(context: Context, random: Random) -> Page:
     today = context.today()
     library = context.library
     weighed = weighed_on(state, today)
-    cards = pool(RECIPE, library, state, today, random, Wish(), weighed)
-    problems = pool(PROBLEMS, library, state, today, random, Wish(), weighed)
-    share = daily_share(state, today, context.config.new_cards)
+    share = daily_share(state, today, context.config.new_cards, context.config.reviews)
+    cards = pool(RECIPE, library, state, today, random, Wish(), share.due, weighed)
+    problems = pool(PROBLEMS, library, state, today, random, Wish(), weighed_on=weighed)
     new_cards = min(share.cards, sum(share.takes(entry.id) for entry in cards.new))
     topics: dict[str, int] = {}
     for entry in cards.due:
@@ -43,6 +43,7 @@ def today_page(context: Context, random: Random) -> Page:
         streak=streak(state.study_days, today),
         first_time=not state.reviews,
         cards_due=len(cards.due),
+        cards_waiting=cards.waiting,
         new_cards=new_cards,
         new_problems=len(problems.new),
         problems=tuple(due_problems),

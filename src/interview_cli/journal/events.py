@@ -138,6 +138,13 @@ class Suspended(Body, frozen=True, tag="suspended"):
     on: bool = True
 
 
+class Flagged(Body, frozen=True, tag="flagged"):
+    """The learner wants to come back to a question, whatever its schedule says, until taken back (`on` false)."""
+
+    question: str
+    on: bool = True
+
+
 class Noted(Body, frozen=True, tag="noted"):
     """Words the learner typed in a step: a plan, a pattern, a cost, a hypothesis, a lesson, an answer."""
 
@@ -177,6 +184,7 @@ AnyBody = (
     | Skipped
     | Buried
     | Suspended
+    | Flagged
     | Noted
     | InterviewPlanned
     | Undone

@@ -11,6 +11,7 @@ from msgspec import field
 from interview_cli.journal.events import (
     Buried,
     Event,
+    Flagged,
     InterviewPlanned,
     Memory,
     Noted,
@@ -67,14 +68,16 @@ class State(msgspec.Struct, frozen=True):
     """Everything the journal amounts to; see `fold`. Questions are named by their ids.
 
     `reviews` are the events that count, in order; `buried` gives the study day a question is buried
-    for; `study_days` are the ISO dates with a review; `open_sittings` are those that never ended, the newest last;
-    `interview` is the one planned last, be it ahead or over.
+    for; `flagged` are those that the learner flagged; `study_days` are the ISO dates with a review;
+    `open_sittings` are those that never ended, the newest last; `interview` is the one planned last, be it ahead or
+    over.
     """
 
     memories: dict[str, Remembered] = field(default_factory=dict)
     reviews: list[Event] = field(default_factory=list)
     buried: dict[str, str] = field(default_factory=dict)
     suspended: set[str] = field(default_factory=set)
+    flagged: set[str] = field(default_factory=set)
     study_days: set[str] = field(default_factory=set)
     open_sittings: tuple[OpenSitting, ...] = ()
     interview: InterviewPlanned | None = None
@@ -96,6 +99,7 @@ def fold(events: Iterable[Event]) -> State:
     reviews: list[Event] = []
     buried: dict[str, str] = {}
     suspended: set[str] = set()
+    flagged: set[str] = set()
     study_days: set[str] = set()
     sittings: dict[str, OpenSitting] = {}
     interview: InterviewPlanned | None = None
@@ -121,13 +125,15 @@ def fold(events: Iterable[Event]) -> State:
             case Suspended() as body:
                 (suspended.add if body.on else suspended.discard)(body.question)
                 _set_aside(sittings, body.question)
+            case Flagged() as body:
+                (flagged.add if body.on else flagged.discard)(body.question)
             case SittingStarted() as body:
                 sittings[body.sitting] = OpenSitting(body, event.id, event.at)
             case SittingEnded() as body:
                 sittings.pop(body.sitting, None)
             case InterviewPlanned() as body:
                 interview = body if body.day is not None else None
-    return State(memories, reviews, buried, suspended, study_days, tuple(sittings.values()), interview)
+    return State(memories, reviews, buried, suspended, flagged, study_days, tuple(sittings.values()), interview)
 
 
 def counting(events: Iterable[Event]) -> list[Event]:

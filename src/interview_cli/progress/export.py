@@ -6,18 +6,21 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from html import escape
 
 import msgspec
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.journal.events import Event, Judged, Reviewed
-from interview_cli.sitting.items import Item, item_for
+from interview_cli.progress.anki_note import Note, notable, note_of
 
 FORMAT = 1
 COLUMNS = ("card_id", "review_time", "review_rating", "review_state", "review_duration", "question")
 _NEW, _REVIEW = 0, 2
+
+SOURCE_CLASS = "source"
+"""Of the part that names where an answer is from."""
 
 
 def review_csv(reviews: Sequence[Event]) -> str:
@@ -47,37 +50,17 @@ def everything(events: Sequence[Event], version: Callable[[str], str]) -> str:
 
 def anki_tsv(entries: Iterable[Entry], library: Library) -> str:
     """Cards and stories as a text file that Anki imports. The id of each is its GUID, so that a later import
-    changes the note instead of adding one."""
+    changes the note instead of adding one. Its note types are those that every Anki has."""
     head = "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#tags column:5\n"
-    rows = [_row(entry, library) for entry in entries if entry.kind != "code"]
+    rows = [_row(note_of(entry, library)) for entry in notable(entries)]
     return head + "".join("\t".join(map(_cell, row)) + "\n" for row in rows)
 
 
-def _row(entry: Entry, library: Library) -> tuple[str, ...]:
-    item = item_for(entry, library, "cards", None)
-    tags = " ".join([entry.bank, *entry.topics])
-    return entry.id, "Basic", _html(_front(item)), _html(_back(item)), tags
-
-
-def _front(item: Item) -> str:
-    options = [f"- {letter}) {choice.text}" for letter, choice in zip("abcdefgh", item.choices, strict=False)]
-    return "\n".join([item.front, "", *options])
-
-
-def _back(item: Item) -> str:
-    parts = [f"**{piece.heading}**\n\n{piece.text}" if piece.heading else piece.text for piece in item.pieces]
-    return "\n\n".join([*parts, *([f"*{item.source}*"] if item.source else [])])
-
-
-def _html(markdown: str) -> str:
-    renderer: Any = _renderer()
-    return str(renderer.render(markdown))
-
-
-def _renderer() -> Any:
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+def _row(note: Note) -> tuple[str, ...]:
+    source = f'<div class="{SOURCE_CLASS}">{note.source}</div>' if note.source else ""
+    notetype = "Cloze" if note.kind == "cloze" else "Basic"
+    answer = f"<p><strong>{escape(note.answer, quote=False)}</strong></p>" if note.answer else ""
+    return note.guid, notetype, note.front + note.choices, answer + note.back + source, " ".join(note.tags)
 
 
 def _cell(text: str) -> str:

@@ -61,6 +61,11 @@ def due(
     )
 
 
+def most_urgent(candidates: Iterable[Candidate], most: int) -> list[Candidate]:
+    """So many of them, those nearest to being forgotten, whatever their topic; the nearest first."""
+    return heapq.nsmallest(most, candidates, key=_urgency)
+
+
 def fresh(
     candidates: Iterable[Candidate],
     day: date,

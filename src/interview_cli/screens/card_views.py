@@ -12,7 +12,7 @@ from interview_cli.journal.events import RATING_NAMES
 from interview_cli.schedule.interval import interval_words
 from interview_cli.schedule.memory import RATINGS
 from interview_cli.screens.coding_views import help_table
-from interview_cli.screens.problem_view import markdown
+from interview_cli.screens.pictures import illustrated
 from interview_cli.screens.words import (
     clock_words,
     count_words,
@@ -21,7 +21,7 @@ from interview_cli.screens.words import (
     keys_line,
     two_sided,
 )
-from interview_cli.sitting.cards import CHOICE_KEYS, CardSitting, Stage, Turn
+from interview_cli.sitting.cards import CHOICE_KEYS, CardSitting, Stage, Turn, Waiting
 
 _MARKS = {True: ("✓ ", "right"), False: ("✗ ", "wrong")}
 _HELP = [
@@ -31,6 +31,7 @@ _HELP = [
     ("u", "take back the last answer"),
     ("b", "bury: not again today"),
     ("!", "suspend: not again until taken back"),
+    ("f", "flag, or take the flag off: --flagged brings what is flagged"),
     ("e", "edit the card, where the bank is yours"),
     ("↑ ↓", "scroll"),
     ("q", "quit; every answer is kept"),
@@ -42,12 +43,13 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
     turn = sitting.turn
     if turn is None:
         return Text("")
-    head = two_sided(_topic(turn), Text(f"{len(sitting.queue) + 1} left", style="soft"), width)
+    left = Text(f"{len(sitting.queue) + 1} left", style="soft")
+    head = two_sided(_topic(turn), Text.assemble(("flagged   ", "late"), left) if sitting.is_flagged else left, width)
     if sitting.help:
         return Group(head, Text(""), help_table(_HELP))
     parts: list[RenderableType] = [head]
     if not (turn.item.kind == "pattern" and sitting.stage is Stage.BACK):
-        parts += [Text(""), markdown(turn.item.front)]
+        parts += [Text(""), illustrated(turn.item.front, turn.item.path)]
     if turn.item.choices and sitting.stage is Stage.FRONT:
         parts += [Text(""), *_options(turn)]
     if turn.picked and sitting.stage is Stage.BACK:
@@ -59,7 +61,7 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
         parts.append(Text(""))
         if piece.heading:
             parts.append(Text(piece.heading, style="accent"))
-        parts.append(Padding(markdown(piece.text), (0, 0, 0, 2)))
+        parts.append(Padding(illustrated(piece.text, turn.item.path), (0, 0, 0, 2)))
     if turn.revealed >= len(turn.item.pieces) and turn.item.source:
         parts += [Text(""), Text(turn.item.source.strip(), style="soft")]
     return Group(*parts)
@@ -70,6 +72,8 @@ def footer(sitting: CardSitting, at: float, today: date, width: int) -> tuple[Te
     turn = sitting.turn
     right = _clock(sitting, at)
     left = Text(sitting.notice, style="late") if sitting.notice else Text("")
+    if not left and sitting.waiting and not sitting.done:
+        left = Text(waiting_words(sitting.waiting), style="soft")
     if turn is None:
         return two_sided(left, right, width), keys_line(
             [("enter", "leave"), ("u", "take back the last")], width, ("", "")
@@ -100,7 +104,16 @@ def summary(sitting: CardSitting, at: float, today: date) -> RenderableType:
         parts.append(Text(f"{back} {day_words(first, today)}", style="soft"))
     if sitting.queue:
         parts.append(Text(f"{_count(len(sitting.queue), sitting.queue[0].kind)} left for another time", style="soft"))
+    if sitting.waiting:
+        parts.append(Text(waiting_words(sitting.waiting), style="soft"))
     return Group(*parts)
+
+
+def waiting_words(waiting: Waiting) -> str:
+    """40 more are due; they wait until tomorrow · --limit 240 takes them in today."""
+    if waiting.cards == 1:
+        return f"1 more is due; it waits until tomorrow · --limit {waiting.limit} takes it in today"
+    return f"{waiting.cards:,} more are due; they wait until tomorrow · --limit {waiting.limit} takes them in today"
 
 
 def _count(number: int, kind: str) -> str:
@@ -147,7 +160,7 @@ def _rating_keys(sitting: CardSitting, today: date, width: int) -> Text:
         days = (date.fromisoformat(offer.outcomes[rating].due_day) - today).days
         name = RATING_NAMES[rating] if width >= 64 else ""
         rates.append((str(rating), f"{name} {interval_words(days)}".strip()))
-    return keys_line([*rates, ("u", "undo"), ("e", "edit"), ("b", "bury")], width, ("?", "keys"))
+    return keys_line([*rates, ("u", "undo"), ("e", "edit"), ("b", "bury"), ("f", "flag")], width, ("?", "keys"))
 
 
 def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
@@ -159,8 +172,9 @@ def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
         first = [("space", "answer")]
     else:
         first = [("space", "show the answer")]
-    bury = [] if turn.item.choices else [("b", "bury")]
-    return [*first, ("u", "undo"), *bury, ("q", "quit")]
+    # Of a choice card these letters may be options.
+    aside = [] if turn.item.choices else [("b", "bury"), ("f", "flag")]
+    return [*first, ("u", "undo"), *aside, ("q", "quit")]
 
 
 def _clock(sitting: CardSitting, at: float) -> Text:

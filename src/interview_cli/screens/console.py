@@ -19,6 +19,8 @@ THEME = Theme(
         "wrong.strong": "bold red",
         "late.strong": "bold yellow",
         "markdown.code": "cyan",
+        "markdown.link": "cyan",
+        "markdown.link_url": "underline cyan",
         "markdown.block_quote": "dim",
     }
 )

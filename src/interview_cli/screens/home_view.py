@@ -37,7 +37,8 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What today holds. `minutes` is the time that what is due should take; `interview` one of today or later."""
+    """What today holds. `minutes` is the time that what is due should take; `cards_waiting` are due beyond the day's
+    number; `interview` is one of today or later."""
 
     today: date
     streak: int
@@ -49,6 +50,7 @@ class Page:
     topics: tuple[tuple[str, int], ...]
     minutes: float
     next_due: str | None
+    cards_waiting: int = 0
     interview: Interview | None = None
 
     @property
@@ -103,6 +105,9 @@ def _due(page: Page, topic: Callable[[Entry], str]) -> list[RenderableType]:
         words = ", ".join(f"{name.lower()} ({number})" for name, number in page.topics[:_TOPICS_SHOWN])
         more = sum(number for _, number in page.topics[_TOPICS_SHOWN:])
         parts.append(Text(f"  {words}{f' and {more} more' if more else ''}", style="soft"))
+    if page.cards_waiting:
+        wait = "waits" if page.cards_waiting == 1 else "wait"
+        parts.append(Text(f"  {count_words(page.cards_waiting, 'more card')} {wait} until tomorrow", style="soft"))
     return parts
 
 
@@ -122,6 +127,8 @@ def _amount(page: Page) -> str:
     if page.new_problems:
         new.append(count_words(page.new_problems, "new problem"))
     when = f"; next: {day_words(date.fromisoformat(page.next_due), page.today)}" if page.next_due else ""
+    if page.cards_waiting:
+        when = " any more today"
     return f"Nothing is due{when}." + (f" There are {' and '.join(new)}." if new else "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -15,12 +15,16 @@ from interview_cli.screens.words import count_words
 _SHOWN = 8
 
 
-def show(plan: Plan, source: Path, deck: str) -> None:
-    """The counts, and the first fronts of each kind."""
+def show(plan: Plan, source: Path, deck: str, pictures: int = 0, left_out: Sequence[str] = ()) -> None:
+    """The counts, the first fronts of each kind, the number of pictures, and what of the file was `left_out`."""
     console = output()
     console.print(Text.assemble((str(source), "strong"), (f" → {deck}", "soft")), soft_wrap=True)
     for line in _lines(plan):
         console.print(line, no_wrap=True, overflow="ellipsis", crop=True)
+    if pictures:
+        console.print(Text(f"{count_words(pictures, 'picture')} copied into the bank", style="right"))
+    for words in left_out:
+        console.print(Text(words, style="soft"), soft_wrap=True)
 
 
 def _lines(plan: Plan) -> Iterator[Text]:

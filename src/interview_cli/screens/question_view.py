@@ -10,6 +10,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.screens import problem_view
+from interview_cli.screens.pictures import illustrated
 from interview_cli.sitting.items import item_for
 
 
@@ -25,12 +26,12 @@ def question_view(entry: Entry, library: Library, answer: bool) -> RenderableTyp
             parts += [Text(""), problem_view.reference(question, entry.file("reference.py"))]
         return Group(*parts)
     item = item_for(entry, library, "cards", None)
-    parts = [place, Text(""), problem_view.markdown(item.front)]
+    parts = [place, Text(""), illustrated(item.front, item.path)]
     for index, choice in enumerate(item.choices):
         parts.append(Text(f"  {'abcdefgh'[index]}  {choice.text.strip()}"))
     for piece in item.pieces if answer else ():
         parts.append(Text(""))
         if piece.heading:
             parts.append(Text(piece.heading, style="accent"))
-        parts.append(Padding(problem_view.markdown(piece.text), (0, 0, 0, 2)))
+        parts.append(Padding(illustrated(piece.text, item.path), (0, 0, 0, 2)))
     return Group(*parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from interview_cli.journal.events import (
     Buried,
     Evidence,
+    Flagged,
     Noted,
     Rating,
     Reviewed,
@@ -57,6 +58,13 @@ class Answered:
     rating: Rating
     seconds: float
     due_day: str
+
+
+class Waiting(NamedTuple):
+    """How many cards are due and have no place today, and the limit with which they would have one."""
+
+    cards: int
+    limit: int
 
 
 class Passed(NamedTuple):
@@ -112,6 +120,8 @@ class CardSitting:
         box_seconds: float | None = None,
         lapses: Callable[[str], int] = lambda memory_id: 0,
         misses: int | None = None,
+        flagged: Collection[str] = (),
+        waiting: Waiting | None = None,
     ) -> None:
         self.drill = drill
         self.queue = list(items)
@@ -123,6 +133,7 @@ class CardSitting:
         self.offer: Offer | None = None
         self.done: list[Done] = []
         self.notice = ""
+        self.waiting = waiting
         self.help = False
         self.time_over = False
         self._schedule = schedule
@@ -130,11 +141,17 @@ class CardSitting:
         self._study_day = study_day
         self._lapses = lapses
         self._allowed = misses
+        self._flagged = set(flagged)
 
     @property
     def answered(self) -> list[Answered]:
         """The answers of this sitting that still count."""
         return [done.answered for done in self.done if done.answered is not None]
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether the learner flagged the present card."""
+        return self.turn is not None and self.turn.item.memory_id in self._flagged
 
     @property
     def passed(self) -> Passed | None:
@@ -211,6 +228,8 @@ class CardSitting:
             return self._pick(turn, CHOICE_KEYS.index(name), at)
         if name == "b":
             return self._set_aside(Buried(turn.item.memory_id, self._study_day()), "buried until tomorrow", at)
+        if name == "f":
+            return self._flag(turn.item.memory_id)
         if name == "e":
             return [Edit(turn.item.question, "source")]
         if name in ("space", "enter"):
@@ -306,6 +325,13 @@ class CardSitting:
         effects = [Append(body), *self._next(at)]
         self.notice = words
         return effects
+
+    def _flag(self, memory_id: str) -> list[Effect]:
+        """Flags the card, or takes the flag off; neither is taken back with an answer."""
+        self._flagged ^= {memory_id}
+        on = memory_id in self._flagged
+        self.notice = "flagged: --flagged brings it, whenever it is due; f takes it off" if on else "no longer flagged"
+        return [Append(Flagged(memory_id, on))]
 
     def _remember(self, event: Appended) -> list[Effect]:
         if isinstance(event.body, Reviewed | Buried | Suspended) and self.done and not self.done[-1].event:

@@ -1,4 +1,4 @@
-"""How many unseen questions a day brings: the learner's setting, or what the plan until an interview asks for."""
+"""What belongs to a day: so many unseen questions, by the setting or the plan until an interview, and due cards."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from interview_cli.schedule.intake import share
 
 
 class DailyShare(msgspec.Struct, frozen=True):
-    """How many unseen cards and problems still belong to today. `deadline` is the interview that lies ahead, if any:
-    then they come from its banks, and without one no number of problems is set."""
+    """How many unseen cards and problems still belong to today, and how many cards that are `due`. `deadline` is the
+    interview that lies ahead, if any: then the unseen come from its banks, and without one no number of problems is
+    set."""
 
     cards: int
     problems: int = 0
+    due: int = 0
     deadline: Deadline | None = None
 
     def takes(self, question: str) -> bool:
@@ -24,17 +26,20 @@ class DailyShare(msgspec.Struct, frozen=True):
         return self.deadline is None or self.deadline.covers(question)
 
 
-def daily_share(state: State, today: date, new_cards: int) -> DailyShare:
-    """What is left of the share of study day `today`; `new_cards` is the setting that holds without an interview."""
+def daily_share(state: State, today: date, new_cards: int, reviews: int) -> DailyShare:
+    """What is left of the share of study day `today`; `new_cards` is the setting that holds without an interview, and
+    `reviews` the one for cards that are due."""
     deadline = Deadline.ahead(state.interview, today)
     cards, problems = met_today(state, today)
+    due = max(reviews - _again_today(state, today), 0)
     if deadline is None or state.interview is None:
-        return DailyShare(max(new_cards - cards, 0))
+        return DailyShare(max(new_cards - cards, 0), due=due)
     day = max((today - deadline.since).days, 0)
     days = max((deadline.day - deadline.since).days, 0)
     return DailyShare(
         max(share(state.interview.new_cards, day, days) - cards, 0),
         max(share(state.interview.new_problems, day, days) - problems, 0),
+        due,
         deadline,
     )
 
@@ -47,3 +52,11 @@ def met_today(state: State, today: date) -> tuple[int, int]:
         if known.reps == 1 and known.last.study_day == today.isoformat()
     ]
     return met.count("card"), met.count("code")
+
+
+def _again_today(state: State, today: date) -> int:
+    """How many cards were answered today that had been met on an earlier day."""
+    return sum(
+        known.reps > 1 and known.last.question_kind == "card" and known.last.study_day == today.isoformat()
+        for known in state.memories.values()
+    )

@@ -31,7 +31,8 @@ class Item:
 
     `memory_id` names its memory in the schedule. `pieces` are revealed one by one. At most one of
     these is asked first: `choices` (by key), `number` or `answers` (typed), `pattern` (typed, from `patterns`).
-    `seconds` is a clock for speaking or for naming the pattern; `meeting` counts the reviews before this one.
+    `seconds` is a clock for speaking or for naming the pattern; `meeting` counts the reviews before this one;
+    `path` is the file that it stands in.
     """
 
     question: str
@@ -50,6 +51,7 @@ class Item:
     source: str = ""
     title: str = ""
     meeting: int = 0
+    path: str = ""
 
     @property
     def is_typed(self) -> bool:
@@ -68,9 +70,9 @@ def item_for(entry: Entry, library: Library, mode: str, seconds: int | None, mee
     question = entry.question()
     topic = library.topic_title(entry)
     if isinstance(question, Card):
-        return replace(_card(entry, drawn(question, meeting), topic), meeting=meeting)
+        return replace(_card(entry, drawn(question, meeting), topic), meeting=meeting, path=entry.path)
     if isinstance(question, Story):
-        return _story(entry, question, topic, seconds)
+        return replace(_story(entry, question, topic, seconds), path=entry.path)
     return _pattern(entry, question, library, mode, seconds)
 
 

@@ -13,7 +13,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Card, filled
 from interview_cli.journal.events import Reviewed
-from interview_cli.schedule.queue import Candidate, due, fresh
+from interview_cli.schedule.queue import Candidate, due, fresh, most_urgent
 from interview_cli.sitting.items import memory_id
 from interview_cli.sitting.recipe import Only, Recipe
 from interview_cli.sitting.scheduling import Remembers
@@ -37,6 +37,8 @@ class Known(Protocol):
     def buried(self) -> Mapping[str, str]: ...
     @property
     def suspended(self) -> Set[str]: ...
+    @property
+    def flagged(self) -> Set[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ class Wish:
 class Pool:
     """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first).
 
-    `flagged` are those of them that went wrong when they were last met, shuffled. Of siblings, the cards made of one
-    sentence, a day has one: `asked` are the sentences of today.
+    `flagged` are those of them that the learner flagged, or that went wrong when they were last met, shuffled. Of
+    siblings, the cards made of one sentence, a day has one: `asked` are the sentences of today. `waiting` counts what
+    is due too and has no place today.
     """
 
     due: tuple[Entry, ...]
@@ -63,6 +66,7 @@ class Pool:
     later: tuple[tuple[date, Entry], ...]
     flagged: tuple[Entry, ...] = ()
     asked: frozenset[str] = frozenset()
+    waiting: int = 0
 
     def picked(self, count: int | None, wish: Wish) -> list[Entry]:
         """At most `count` of them in order; without `ahead` nothing that is due later."""
@@ -106,11 +110,13 @@ def pool(
     day: date,
     random: Random,
     wish: Wish,
+    most_due: int | None = None,
     weighed_on: date | None = None,
 ) -> Pool:
     """Everything the recipe and the wish allow, without what is buried today or suspended.
 
-    What is due comes by its chance of recall on the day `weighed_on` (None: today).
+    What is due comes by its chance of recall on the day `weighed_on` (None: today), and of it the `most_due` that
+    are nearest to being forgotten.
     """
     entries = [
         entry
@@ -119,11 +125,17 @@ def pool(
         and (not recipe.topics or set(recipe.topics) & set(entry.topics))
         and (not recipe.levels or wish.level or entry.level in recipe.levels)
     ]
-    return sorted_pool(entries, known, day, random, recipe.mode, weighed_on)
+    return sorted_pool(entries, known, day, random, recipe.mode, most_due, weighed_on)
 
 
 def sorted_pool(
-    entries: Sequence[Entry], known: Known, day: date, random: Random, mode: str, weighed_on: date | None = None
+    entries: Sequence[Entry],
+    known: Known,
+    day: date,
+    random: Random,
+    mode: str,
+    most_due: int | None = None,
+    weighed_on: date | None = None,
 ) -> Pool:
     """These questions as a pool, without those that are not finished."""
     by_id = {memory_id(entry, mode): entry for entry in entries if not entry.unfinished}
@@ -148,21 +160,27 @@ def sorted_pool(
         if name in by_id and remembered.last.study_day == day.isoformat()
     ]
     asked = frozenset(filter(None, map(_sentence, answered)))
-    apart = tuple(_without_siblings((by_id[each.question] for each in due_now), set(asked)))
-    flagged = [name for name in by_id if _went_wrong(known, name, day)]
+    apart = {entry.id for entry in _without_siblings((by_id[each.question] for each in due_now), set(asked))}
+    due_today = [each for each in due_now if by_id[each.question].id in apart]
+    if most_due is not None:
+        due_today = due(most_urgent(due_today, most_due), day)
+    flagged = [name for name in by_id if _is_flagged(known, name, day)]
     random.shuffle(flagged)
     return Pool(
-        apart,
+        tuple(by_id[each.question] for each in due_today),
         tuple(by_id[each.question] for each in new),
         tuple((when, by_id[name]) for when, name in later),
         tuple(by_id[name] for name in flagged),
         asked,
+        len(apart) - len(due_today),
     )
 
 
-def _went_wrong(known: Known, name: str, day: date) -> bool:
-    """Whether the question was rated again or hard when it was last met, on an earlier day."""
-    remembered = known.memories.get(name)
-    if remembered is None or name in known.suspended or known.buried.get(name) == day.isoformat():
+def _is_flagged(known: Known, name: str, day: date) -> bool:
+    """Whether the learner flagged the question, or rated it again or hard when it was last met, on an earlier day."""
+    if name in known.suspended or known.buried.get(name) == day.isoformat():
         return False
-    return remembered.last.rating <= HARD and remembered.last.study_day < day.isoformat()
+    remembered = known.memories.get(name)
+    went_wrong = remembered is not None and remembered.last.rating <= HARD
+    is_over = remembered is not None and remembered.last.study_day < day.isoformat()
+    return name in known.flagged or (went_wrong and is_over)

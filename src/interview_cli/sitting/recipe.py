@@ -53,14 +53,14 @@ def seconds_of(time: str) -> float:
 class Recipe(Struct, frozen=True):
     """What a sitting is made of.
 
-    `mode`: `code` (solve in the editor, hidden tests), `cards` (reveal and rate; cards and stories
-    alike), `patterns` (name the pattern of a coding problem without solving it). Empty `banks`,
-    `topics` and `levels` mean all. `only` takes new questions, due ones, or those that went wrong before
-    (`flagged`). `minutes` is the time box, `count` the number of questions, `seconds` the clock of one
-    question; each may be left out. `misses` makes cards a sprint that is passed when no more of them are rated
-    again, or not reached in time. For `code` there may be `steps`, and two rules: `hypothesis`, that after a
-    failed check the reference stays closed until it is written down what may be wrong, and `stuck`, the
-    time without a solution after which the reference is offered and a lesson asked for.
+    `mode`: `code` (solve in the editor, hidden tests), `cards` (reveal and rate; cards and stories alike),
+    `patterns` (name the pattern of a coding problem without solving it). Empty `banks`, `topics` and `levels`
+    mean all. `only` takes new questions, due ones, or those that the learner flagged or that went wrong
+    before (`flagged`). `minutes` is the time box, `count` the number of questions, `seconds` the clock of one
+    question; each may be left out. `misses` makes cards a sprint that is passed when no more of them are
+    rated again, or not reached in time. For `code` there may be `steps`, and two rules: `hypothesis`, that
+    after a failed check the reference stays closed until it is written down what may be wrong, and `stuck`,
+    the time without a solution after which the reference is offered and a lesson asked for.
     """
 
     title: Text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 
 from interview_cli.authoring.importing.card import Imported, clozes, has_anki_gap
 from interview_cli.authoring.importing.maths import without_latex
@@ -12,6 +13,8 @@ from interview_cli.errors import UsageError
 
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}
 _HEADS = {"front", "back", "question", "answer", "text", "extra", "guid", "tags", "deck", "notetype"}
+_SOURCE = re.compile(r'<div class="?source"?>((?:(?!</div>).)*)</div>\s*\Z', re.DOTALL)
+"""As drill writes it."""
 _SOUND = re.compile(r"\[(?:sound|anki):[^\]\n]*\]")
 _FRONTS, _BACKS = ("front", "question", "text"), ("back", "answer", "extra")
 
@@ -34,16 +37,28 @@ def read(text: str) -> list[Imported]:
     guid = _column(settings, "guid column", names, "guid")
     aside = {_column(settings, f"{name} column", names, name) for name in ("notetype", "deck", "tags")} | {guid}
     front, back = _places(rows, names, aside)
+    tags = _column(settings, "tags column", names, "tags")
     is_html = settings.get("html", "").lower() == "true"
-    cards: list[Imported] = []
-    for row in rows:
-        key = row[guid].strip() if guid is not None and guid < len(row) else ""
-        told = [_markdown(row[place], is_html) if place < len(row) else "" for place in (front, back)]
-        if has_anki_gap(told[0]):
-            cards += clozes(told[0], told[1], key)
-        else:
-            cards.append(Imported(told[0].strip(), told[1].strip(), key=key))
-    return cards
+    return [
+        card
+        for row in rows
+        for card in _cards(
+            _cell(row, front), _cell(row, back), _cell(row, guid).strip(), tuple(_cell(row, tags).split()), is_html
+        )
+    ]
+
+
+def _cards(front: str, back: str, key: str, tags: tuple[str, ...], is_html: bool) -> list[Imported]:
+    source = _SOURCE.search(back) if is_html else None
+    told = _markdown(back[: source.start()] if source else back, is_html)
+    # What a gap holds is told apart while it is HTML: the colons and braces of its text are written otherwise there.
+    cards = clozes(front, told, key) if has_anki_gap(front) else [Imported(front, told, key=key)]
+    from_where = _markdown(source[1], is_html) if source else ""
+    return [replace(card, front=_markdown(card.front, is_html), source=from_where, tags=tags) for card in cards]
+
+
+def _cell(row: list[str], place: int | None) -> str:
+    return row[place] if place is not None and place < len(row) else ""
 
 
 def _rows(body: str, separator: str) -> list[list[str]]:
@@ -84,11 +99,7 @@ def _places(rows: list[list[str]], names: list[str], aside: set[int | None]) -> 
 def _markdown(cell: str, is_html: bool) -> str:
     cell = _SOUND.sub("", cell)
     if is_html:
-        from markdownify import markdownify
+        from interview_cli.authoring.importing.html import markdown_of
 
-        # Anki keeps formulas in signs of its own; their backslashes are not Markdown's.
-        cell = re.sub(r"\\\((.+?)\\\)", r"$\1$", cell, flags=re.DOTALL)
-        cell = re.sub(r"\\\[(.+?)\\\]", r"$$\1$$", cell, flags=re.DOTALL)
-        cell = markdownify(cell, escape_asterisks=False, escape_underscores=False, escape_misc=False)
-        cell = re.sub(r" +\n", "\n\n", cell)
+        return markdown_of(cell)
     return re.sub(r"\n{3,}", "\n\n", without_latex(cell)).strip()

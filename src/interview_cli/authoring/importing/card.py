@@ -13,12 +13,16 @@ _ANKI_GAP = re.compile(r"\{\{c(\d+)::(.*?)(?:::.*?)?\}\}", re.DOTALL)
 @dataclass(frozen=True)
 class Imported:
     """Front and back as Markdown. `key` is what the other program calls the card for good, if it has such a name; of
-    a cloze card the front has gaps, `{{so}}`, and the back may be empty."""
+    a cloze card the front has gaps, `{{so}}`, and the back may be empty. `tags` may name topics. `slug` is the card's
+    own, where it was exported from the bank that it comes into."""
 
     front: str
     back: str
     form: Literal["basic", "cloze"] = "basic"
     key: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    slug: str = ""
 
     @property
     def is_whole(self) -> bool:

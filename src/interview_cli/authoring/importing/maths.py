@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
+
+from interview_cli.bank.fences import outside_code
 
 _INLINE = r"(?<![\\$\w])\$(?!\s)([^$\n]+?)(?<!\s)\$(?![\w$])"
 _DISPLAYED = r"\$\$(.+?)\$\$"
@@ -21,15 +24,20 @@ _SIMPLE = re.compile(r"[\w.√∂∇]+|\S")
 def without_latex(text: str, brackets: bool = True) -> str:
     """The text with its formulas as Unicode: between dollars and, with `brackets`, LaTeX's and Anki's own signs.
     Code in backticks and fences is left alone."""
+    return outside_code(text, lambda part: with_formulas(part, plain_formula, brackets))
+
+
+def with_formulas(text: str, shown: Callable[[str, bool], str], brackets: bool = True) -> str:
+    """The text with each formula as `shown` says, which is told its LaTeX and whether it has a line of its own."""
     inline = re.compile(_INLINE + (_BRACKETED if brackets else ""), re.DOTALL)
     displayed = re.compile(_DISPLAYED + (_BRACKETED_DISPLAY if brackets else ""), re.DOTALL)
+    text = displayed.sub(lambda found: shown(_inside(found), True), text)
+    return inline.sub(lambda found: shown(_inside(found), False), text)
 
-    def replaced(part: str) -> str:
-        part = displayed.sub(lambda found: f"\n\n    {_formula(_inside(found))}\n\n", part)
-        return inline.sub(lambda found: _formula(_inside(found)), part)
 
-    parts = re.split(r"(```.*?```|`[^`\n]*`)", text, flags=re.DOTALL)
-    return "".join(part if place % 2 else replaced(part) for place, part in enumerate(parts))
+def plain_formula(latex: str, is_displayed: bool) -> str:
+    """The formula as Markdown of plain signs."""
+    return f"\n\n    {_formula(latex)}\n\n" if is_displayed else _formula(latex)
 
 
 def _inside(found: re.Match[str]) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from interview_cli.authoring.importing.card import Imported, one_gap_each, without_front_matter
 from interview_cli.authoring.importing.maths import without_latex
 
 _SCHEDULE = re.compile(r"<!--SR:.*?-->", re.DOTALL)
+_EMBEDDED = re.compile(r"!\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]")
 _GAP = re.compile(r"==([^=\n]+?)==")
 _TAG = re.compile(r"^\s*#[\w/-]+(?:\s+#[\w/-]+)*\s*$", re.MULTILINE)
 _LIST = re.compile(r"^(?:[-*+]|\d+[.)])\s+")
@@ -15,6 +17,7 @@ _LIST = re.compile(r"^(?:[-*+]|\d+[.)])\s+")
 
 def read(text: str) -> list[Imported]:
     """The note's cards; both ways round for `:::` and `??`."""
+    text = _EMBEDDED.sub(lambda found: f"![]({quote(found[1].strip())})", text)
     text = _TAG.sub("", without_front_matter(_SCHEDULE.sub("", text)))
     return [card for block in _blocks(text) for card in _cards(block)]
 

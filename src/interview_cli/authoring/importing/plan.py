@@ -4,7 +4,7 @@ reworded; importing the same file again changes nothing."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
@@ -45,9 +45,10 @@ def planned(
     elsewhere: set[str],
     new_slug: Callable[[str, set[str]], str],
     remove: bool = False,
+    topics: Collection[str] = (),
 ) -> Plan:
     """The plan for a deck that holds these cards now. `elsewhere` are fronts that other decks of the bank ask; what is
-    gone leaves the deck only with `remove`."""
+    gone leaves the deck only with `remove`. Tags that are `topics` become those of a new card."""
     wanted, left_out = _worth_having(imported, elsewhere)
     pairs = _paired(deck, wanted)
     taken = {str(card["id"]) for card in deck}
@@ -57,9 +58,9 @@ def planned(
     kept = 0
     for number, card in enumerate(wanted):
         old = deck[pairs[number]] if number in pairs else None
-        slug = str(old["id"]) if old else slug_of_key(card.key) or new_slug(card.front, taken)
+        slug = str(old["id"]) if old else _lasting_slug(card) or new_slug(card.front, taken)
         taken.add(slug)
-        fields = _fields(slug, card, old or {})
+        fields = _fields(slug, card, old or {}, topics)
         cards.append(fields)
         if old is None:
             added.append(card.front)
@@ -79,6 +80,10 @@ def slug_of_key(key: str) -> str:
     """The id of a card that another program names for good; empty for one without such a name."""
     base, cloze = re.fullmatch(r"(.*?)(-c\d+)?", key, re.DOTALL).groups() if key else ("", None)  # type: ignore[union-attr]
     return f"note-{sha256(base.encode()).hexdigest()[:12]}{cloze or ''}" if base else ""
+
+
+def _lasting_slug(card: Imported) -> str:
+    return card.slug or slug_of_key(card.key)
 
 
 def _worth_having(imported: Sequence[Imported], elsewhere: set[str]) -> tuple[list[Imported], int]:
@@ -105,7 +110,7 @@ def _paired(deck: Sequence[Fields], wanted: Sequence[Imported]) -> dict[int, int
             del free[place]
 
     for number, card in enumerate(wanted):
-        slug = slug_of_key(card.key)
+        slug = _lasting_slug(card)
         pair(number, next((place for place, old in free.items() if slug and old["id"] == slug), None))
     by_front = {_words(str(old["front"])): place for place, old in free.items()}
     for number, card in _open(wanted, pairs):
@@ -130,14 +135,19 @@ def _open(wanted: Sequence[Imported], pairs: dict[int, int]) -> list[tuple[int, 
     return [(number, card) for number, card in enumerate(wanted) if number not in pairs and not card.key]
 
 
-def _fields(slug: str, card: Imported, old: Fields) -> Fields:
+def _fields(slug: str, card: Imported, old: Fields, topics: Collection[str]) -> Fields:
     """The card as YAML; what somebody added to the old one by hand stays."""
     fields: Fields = {"id": slug}
     if card.form != "basic":
         fields["form"] = card.form
+    named = [tag for tag in dict.fromkeys(card.tags) if tag in topics]
+    if named and not old:
+        fields["topics"] = named
     fields |= {"front": card.front.strip(), "back": card.back.strip() or filled(card.front).strip()}
-    own = {name: value for name, value in old.items() if name not in ("id", "form", "front", "back")}
-    now = {**fields, **own}
+    if card.source.strip():
+        fields["source"] = card.source.strip()
+    told = {"id", "form", "front", "back", *fields}
+    now = {**fields, **{name: value for name, value in old.items() if name not in told}}
     same = {name: _text(value) for name, value in now.items()} == {name: _text(value) for name, value in old.items()}
     return old if same else now
 
