@@ -29,6 +29,7 @@ COMMANDS = (
     "merge",
     "sync",
     "stats",
+    "fit",
     "undo",
     "check",
     "card",

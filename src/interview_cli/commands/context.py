@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from interview_cli.cases.store import Cases
     from interview_cli.journal.journal import Journal
     from interview_cli.journal.replay import State
+    from interview_cli.schedule.parameters import Parameters
     from interview_cli.sitting.scheduling import Scheduling
     from interview_cli.workspace import Workspace
 
 
 class Context:
     """The composition of the rooms for one run of the program."""
+
+    _flaws_told = False
 
     @cached_property
     def places(self) -> Places:
@@ -82,10 +85,21 @@ class Context:
         with self.journal(write=False) as journal:
             return fold(journal.events())
 
+    def parameters(self, state: State) -> Parameters:
+        """The scheduler's parameters in force; those that cannot be used are told on standard error, once."""
+        from interview_cli.schedule.parameters import in_force
+
+        found = in_force(state.fits)
+        if found.flaws and not self._flaws_told:
+            print(f"drill: {found.warning}", file=sys.stderr)
+            self._flaws_told = True
+        return found.parameters
+
     def scheduling(self, state: State) -> Scheduling:
         from interview_cli.sitting.scheduling import Scheduling
 
-        return Scheduling(state.memories.get, rollover_hour=self.config.rollover_hour)
+        parameters = self.parameters(state)
+        return Scheduling(state.memories.get, rollover_hour=self.config.rollover_hour, parameters=parameters)
 
     def today(self) -> date:
         """The present study day."""

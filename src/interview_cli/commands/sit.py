@@ -86,7 +86,8 @@ def _picked(context: Context, state: State, order: Order) -> list[Entry]:
     if order.entries:
         return list(order.entries)
     random = Random(order.seed if order.seed is not None else uuid4().int)
-    found = pool(order.recipe, context.library, state, context.today(), random, order.wish)
+    decay = context.parameters(state).decay
+    found = pool(order.recipe, context.library, state, context.today(), random, order.wish, decay)
     if order.daily_new:
         found = replace(found, new=found.new[: new_cards_left(context, state)])
     if not state.reviews:

@@ -20,8 +20,9 @@ def today_page(context: Context, random: Random) -> Page:
     state = context.state()
     today = context.today()
     library = context.library
-    cards = pool(RECIPE, library, state, today, random, Wish())
-    problems = pool(PROBLEMS, library, state, today, random, Wish())
+    decay = context.parameters(state).decay
+    cards = pool(RECIPE, library, state, today, random, Wish(), decay)
+    problems = pool(PROBLEMS, library, state, today, random, Wish(), decay)
     new_cards = min(new_cards_left(context, state), len(cards.new))
     topics: dict[str, int] = {}
     for entry in cards.due:

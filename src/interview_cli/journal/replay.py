@@ -13,6 +13,8 @@ from interview_cli.journal.events import (
     Event,
     Memory,
     Noted,
+    ParametersFitted,
+    ParametersReset,
     Progress,
     Reviewed,
     SittingEnded,
@@ -66,7 +68,8 @@ class State(msgspec.Struct, frozen=True):
     """Everything the journal amounts to; see `fold`. Questions are named by their ids.
 
     `reviews` are the events that count, in order; `buried` gives the study day a question is buried
-    for; `study_days` are the ISO dates with a review; `open_sittings` are those that never ended, the newest last.
+    for; `study_days` are the ISO dates with a review; `open_sittings` are those that never ended, the newest last;
+    `fits` are the events that set the scheduler's parameters, in order.
     """
 
     memories: dict[str, Remembered] = field(default_factory=dict)
@@ -75,6 +78,7 @@ class State(msgspec.Struct, frozen=True):
     suspended: set[str] = field(default_factory=set)
     study_days: set[str] = field(default_factory=set)
     open_sittings: tuple[OpenSitting, ...] = ()
+    fits: list[Event] = field(default_factory=list)
 
     @property
     def open_sitting(self) -> OpenSitting | None:
@@ -95,6 +99,7 @@ def fold(events: Iterable[Event]) -> State:
     suspended: set[str] = set()
     study_days: set[str] = set()
     sittings: dict[str, OpenSitting] = {}
+    fits: list[Event] = []
     for event in counting(events):
         match event.body:
             case Reviewed() as body:
@@ -121,7 +126,9 @@ def fold(events: Iterable[Event]) -> State:
                 sittings[body.sitting] = OpenSitting(body, event.id, event.at)
             case SittingEnded() as body:
                 sittings.pop(body.sitting, None)
-    return State(memories, reviews, buried, suspended, study_days, tuple(sittings.values()))
+            case ParametersFitted() | ParametersReset():
+                fits.append(event)
+    return State(memories, reviews, buried, suspended, study_days, tuple(sittings.values()), fits)
 
 
 def counting(events: Iterable[Event]) -> list[Event]:
@@ -145,8 +152,9 @@ def counting(events: Iterable[Event]) -> list[Event]:
 
 
 def last_undoable(events: Iterable[Event]) -> Event | None:
-    """What `drill undo` would take back: the newest review, skip, burial or suspension that counts."""
-    undoable = (Reviewed, Skipped, Buried, Suspended)
+    """What `drill undo` would take back: the newest review, skip, burial, suspension or change of the parameters
+    that counts."""
+    undoable = (Reviewed, Skipped, Buried, Suspended, ParametersFitted, ParametersReset)
     return next((event for event in reversed(counting(events)) if isinstance(event.body, undoable)), None)
 
 

@@ -13,6 +13,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Card, filled
 from interview_cli.journal.events import Reviewed
+from interview_cli.schedule.curve import DECAY
 from interview_cli.schedule.queue import Candidate, due, fresh
 from interview_cli.sitting.items import memory_id
 from interview_cli.sitting.recipe import Only, Recipe
@@ -99,8 +100,11 @@ def _sentence(entry: Entry) -> str:
     return " ".join(filled(question.front).split()) if isinstance(question, Card) else ""
 
 
-def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Random, wish: Wish) -> Pool:
-    """Everything the recipe and the wish allow, without what is buried today or suspended."""
+def pool(
+    recipe: Recipe, library: Library, known: Known, day: date, random: Random, wish: Wish, decay: float = DECAY
+) -> Pool:
+    """Everything the recipe and the wish allow, without what is buried today or suspended; `decay` is that of the
+    parameters in force."""
     entries = [
         entry
         for entry in library.filter(wish.bank, wish.topic, wish.level, recipe.kinds)
@@ -108,17 +112,19 @@ def pool(recipe: Recipe, library: Library, known: Known, day: date, random: Rand
         and (not recipe.topics or set(recipe.topics) & set(entry.topics))
         and (not recipe.levels or wish.level or entry.level in recipe.levels)
     ]
-    return sorted_pool(entries, known, day, random, recipe.mode)
+    return sorted_pool(entries, known, day, random, recipe.mode, decay)
 
 
-def sorted_pool(entries: Sequence[Entry], known: Known, day: date, random: Random, mode: str) -> Pool:
+def sorted_pool(
+    entries: Sequence[Entry], known: Known, day: date, random: Random, mode: str, decay: float = DECAY
+) -> Pool:
     """These questions as a pool, without those that are not finished."""
     by_id = {memory_id(entry, mode): entry for entry in entries if not entry.unfinished}
     candidates = []
     for name, entry in by_id.items():
         remembered = known.memories.get(name)
         memory = remembered.memory if remembered else None
-        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, day))
+        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, day, decay))
     due_now = due(candidates, day, buried=known.buried, suspended=known.suspended)
     new = fresh(candidates, day, random, buried=known.buried, suspended=known.suspended)
     later = sorted(

@@ -9,6 +9,7 @@ from typing import Protocol
 from interview_cli.journal.events import Evidence, Memory, Rating
 from interview_cli.schedule.evidence import Suggestion, suggest
 from interview_cli.schedule.memory import Scheduler, retention_for
+from interview_cli.schedule.parameters import DEFAULT, Parameters
 from interview_cli.schedule.study_day import study_day
 
 
@@ -33,10 +34,12 @@ class Scheduling:
         known: Callable[[str], Remembers | None],
         now: Callable[[], datetime] = utc_now,
         rollover_hour: int = 4,
+        parameters: Parameters = DEFAULT,
     ) -> None:
         self._known = known
         self._now = now
         self._rollover_hour = rollover_hour
+        self._parameters = parameters
         self._schedulers: dict[float, Scheduler] = {}
 
     def today(self) -> date:
@@ -53,7 +56,7 @@ class Scheduling:
     def outcomes(self, question: str, kind: str) -> dict[Rating, Memory]:
         """What each rating given now would make of the question's memory; what is shown is what is written."""
         retention = retention_for(kind)
-        scheduler = self._schedulers.setdefault(retention, Scheduler(retention))
+        scheduler = self._schedulers.setdefault(retention, Scheduler(retention, parameters=self._parameters))
         known = self._known(question)
         memory, reps = (known.memory, known.reps) if known else (None, 0)
         return scheduler.preview(question, memory, self.today(), reps)
