@@ -145,6 +145,13 @@ def test_impossible_parameters_are_told_in_one_line_and_not_used(drill: Run, own
     assert drill("doctor", environment={"EDITOR": "true"}).code == 0
 
 
+def test_doctor_tells_of_a_damaged_journal_once(drill: Run, own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    (own_home / "journal.db").write_bytes(b"not a journal" * 100)
+    found = drill("doctor", "--json", environment={"EDITOR": "true"})
+    assert [check["name"] for check in found.data["checks"] if not check["ok"]] == ["journal"]
+
+
 def test_a_review_of_no_day_is_one_line(drill: Run, own_home: Path) -> None:
     with Journal.open(own_home / "journal.db") as journal:
         memory = Memory(5.0, 5.0, "2026-01-01", "2026-01-05", DEFAULT.version)

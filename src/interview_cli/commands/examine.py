@@ -72,7 +72,10 @@ def _journal(context: Context) -> str:
 def _parameters(context: Context) -> str:
     from interview_cli.schedule.parameters import in_force
 
-    found = in_force(context.state().fits)
+    try:
+        found = in_force(context.state().fits)
+    except DrillError:
+        return "not known: they are in the journal"
     if found.flaws:
         raise DrillError(found.warning, "`drill fit` fits them anew, `drill fit --reset` goes back to the defaults")
     version = found.parameters.version
