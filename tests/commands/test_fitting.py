@@ -38,7 +38,7 @@ def written(home: Path, answers: Iterable[Answer]) -> None:
 
 @pytest.fixture(scope="module")
 def forgetful_answers() -> list[Answer]:
-    return reviews_of(FORGETFUL, 60, 120, seed=1)
+    return reviews_of(FORGETFUL, 70, 40, seed=1)
 
 
 @pytest.fixture

@@ -16,7 +16,12 @@ from interview_cli.schedule.parameters import DEFAULT, HIGHEST, LOWEST, version_
 
 @pytest.fixture(scope="module")
 def forgetful() -> Histories:
-    return Histories.of(reviews_of(FORGETFUL, 150, 120, seed=1))
+    return Histories.of(reviews_of(FORGETFUL, 150, 50, seed=1))
+
+
+@pytest.fixture(scope="module")
+def few() -> Histories:
+    return Histories.of(reviews_of(FORGETFUL, 70, 40, seed=1))
 
 
 @pytest.fixture(scope="module")
@@ -53,25 +58,23 @@ def test_parameters_are_within_the_bounds_rounded_and_named_for_their_numbers(fo
 
 
 def test_the_newest_fifth_is_held_out_and_the_rest_is_all_that_the_fit_on_trial_has_seen(
-    forgetful: Histories, found: Fit
+    few: Histories, forgetful: Histories, found: Fit
 ) -> None:
     assert found.reviews == forgetful.telling
     assert found.held_out == pytest.approx(found.reviews / 5, abs=1)
-    newest = forgetful.tells & (forgetful.places >= forgetful.place_at(0.8))
-    flipped = forgetful.ratings.copy()
+    newest = few.tells & (few.places >= few.place_at(0.8))
+    flipped = few.ratings.copy()
     flipped[newest] = np.where(flipped[newest] == 1, 3, 1)
-    other = Histories(flipped, forgetful.days, forgetful.places, forgetful.lengths, forgetful.tells)
-    earlier = forgetful.tells & ~newest
-    assert blended(other, earlier).tolist() == blended(forgetful, earlier).tolist()
+    other = Histories(flipped, few.days, few.places, few.lengths, few.tells)
+    earlier = few.tells & ~newest
+    assert blended(other, earlier).tolist() == blended(few, earlier).tolist()
 
 
-def test_the_more_reviews_the_further_it_goes_from_the_defaults(forgetful: Histories) -> None:
+def test_the_more_reviews_the_further_it_goes_from_the_defaults(few: Histories) -> None:
     default = np.array(DEFAULT.weights)
-    number = forgetful.telling
-    whole = fitted(forgetful, forgetful.tells) - default
-    assert blended(forgetful, forgetful.tells) - default == pytest.approx(
-        whole * number / (number + HALF_WAY), abs=1e-4
-    )
+    number = few.telling
+    whole = fitted(few, few.tells) - default
+    assert blended(few, few.tells) - default == pytest.approx(whole * number / (number + HALF_WAY), abs=1e-4)
 
 
 def test_the_fit_explains_what_it_was_fitted_to_better_than_the_defaults_and_than_any_small_step_from_it(
@@ -101,8 +104,8 @@ def test_what_was_never_seen_stays_as_it_is_by_default() -> None:
     assert weights[2] > DEFAULT.weights[2]
 
 
-def test_the_same_reviews_give_the_same_parameters(forgetful: Histories, found: Fit) -> None:
-    assert fit(forgetful) == found
+def test_the_same_reviews_give_the_same_parameters(few: Histories) -> None:
+    assert fit(few) == fit(few) is not None
 
 
 def test_with_too_few_reviews_nothing_is_fitted() -> None:

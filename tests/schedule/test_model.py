@@ -62,7 +62,7 @@ def test_recall_is_predicted_as_the_scheduler_would(courses: list[Course], weigh
             place += 1
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(courses=COURSES, weights=AWAY_FROM_BOUNDS)
 def test_the_slope_of_the_loss_is_what_small_steps_find(courses: list[Course], weights: tuple[float, ...]) -> None:
     found = histories(courses)
@@ -93,6 +93,15 @@ def test_only_what_is_counted_is_in_the_loss() -> None:
 def test_a_surprise_counts_much_but_not_without_end() -> None:
     assert log_loss(np.array([1.0]), np.array([False])) == pytest.approx(13.8, abs=0.1)
     assert log_loss(np.array([0.5, 0.5]), np.array([True, False])) == pytest.approx(2 * np.log(2))
+
+
+def test_however_often_a_question_comes_up_in_a_day_numbers_stay_numbers() -> None:
+    most = np.array([*HIGHEST[:19], 0.0, 0.8])
+    often: Course = [(4, 0)] * 400
+    found = histories([[*often, (1, 5)]])
+    loss, slope = loss_and_slope(most, found, found.tells)
+    assert np.isfinite(loss)
+    assert np.isfinite(slope).all()
 
 
 def test_no_reviews_have_no_loss() -> None:

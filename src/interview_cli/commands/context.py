@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class Context:
     """The composition of the rooms for one run of the program."""
 
-    _flaws_told = False
+    warned = False
+    """Whether a line about the parameters was written on standard error."""
 
     @cached_property
     def places(self) -> Places:
@@ -90,9 +91,9 @@ class Context:
         from interview_cli.schedule.parameters import in_force
 
         found = in_force(state.fits)
-        if found.flaws and not self._flaws_told:
+        if found.flaws and not self.warned:
             print(f"drill: {found.warning}", file=sys.stderr)
-            self._flaws_told = True
+            self.warned = True
         return found.parameters
 
     def scheduling(self, state: State) -> Scheduling:

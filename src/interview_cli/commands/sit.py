@@ -69,13 +69,14 @@ def sit(context: Context, order: Order) -> None:
         raise UsageError(f"the drill `{order.name}`: {unknown.words}")
     with context.only_sitting(), context.journal() as journal:
         state = fold(journal.events())
+        context.parameters(state)
         resumed = _resumable(journal, state, order)
         entries = _open_entries(context, order, resumed) if resumed else _picked(context, state, order)
         if not entries:
             if resumed:
                 journal.append(SittingEnded(resumed.started.sitting, resumed.seconds))
             return
-        if library.problems:
+        if library.problems or context.warned:
             time.sleep(WARNING_SECONDS)
         run = _code if order.recipe.mode == "code" else _cards
         run(context, journal, state, order, entries, resumed)

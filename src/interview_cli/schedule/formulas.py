@@ -12,7 +12,7 @@ import numpy as np
 
 from interview_cli.schedule.histories import Floats, Ints
 
-LEAST_STABILITY = 0.001
+LEAST_STABILITY, MOST_STABILITY = 0.001, 1e30
 EASIEST, HARDEST = 1.0, 10.0
 DECAY = 20
 
@@ -138,6 +138,8 @@ def next_difficulty(w: Floats, difficulty: Floats, ratings: Ints) -> Slopes:
 def within(slopes: Slopes, lowest: float, highest: float) -> Slopes:
     """The result kept within bounds, where it moves with nothing."""
     inside = (slopes.value > lowest) & (slopes.value < highest)
+    if inside.all():
+        return slopes
     return Slopes(
         np.clip(slopes.value, lowest, highest),
         slopes.stability * inside,

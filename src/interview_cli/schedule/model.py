@@ -13,6 +13,7 @@ import numpy as np
 from interview_cli.schedule.formulas import (
     DECAY,
     LEAST_STABILITY,
+    MOST_STABILITY,
     Slopes,
     first_difficulty,
     forgotten,
@@ -122,12 +123,13 @@ def _reviewed(
     """The stabilities after a review, in groups by the formula that holds; with each the places of its questions."""
     later = days > 0
     at = np.flatnonzero(~later)
-    yield at, _at_least(same_day(w, stability[at], ratings[at]))
+    yield at, _bounded(same_day(w, stability[at], ratings[at]))
     at = np.flatnonzero(later & (ratings == 1))
-    yield at, _at_least(forgotten(w, stability[at], difficulty[at], chance[at]))
+    yield at, _bounded(forgotten(w, stability[at], difficulty[at], chance[at]))
     at = np.flatnonzero(later & (ratings > 1))
-    yield at, _at_least(recalled(w, stability[at], difficulty[at], chance[at], ratings[at]))
+    yield at, _bounded(recalled(w, stability[at], difficulty[at], chance[at], ratings[at]))
 
 
-def _at_least(stability: Slopes) -> Slopes:
-    return within(stability, LEAST_STABILITY, np.inf)
+def _bounded(stability: Slopes) -> Slopes:
+    """The scheduler knows the lower bound only; the upper one keeps numbers finite on the way to a fit."""
+    return within(stability, LEAST_STABILITY, MOST_STABILITY)
