@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from learner import FORGETFUL, reviews_of
 
+from interview_cli.commands.context import Context
 from interview_cli.journal.events import Memory, ParametersFitted, Rating, Reviewed
 from interview_cli.journal.journal import Journal
 from interview_cli.schedule.histories import Answer
@@ -67,6 +68,22 @@ def test_a_fit_that_predicts_better_is_an_event_of_the_journal_and_in_force(dril
     assert all("question" in each for each in drill("log", "--json").data)
     exported = json.loads(drill("export", "all").out)["events"][-1]["body"]
     assert (exported["kind"], exported["version"]) == ("parameters_fitted", body.version)
+
+
+@pytest.mark.usefixtures("practised")
+def test_what_is_rated_next_is_scheduled_with_the_fit(drill: Run) -> None:
+    before = outcomes()
+    own = drill("fit", "--json").data["in_force"]
+    after = outcomes()
+    assert {memory.parameters for memory in before.values()} == {DEFAULT.version}
+    assert {memory.parameters for memory in after.values()} == {own}
+    assert after[3].stability < before[3].stability
+
+
+def outcomes() -> dict[Rating, Memory]:
+    """What each rating of a new card would make of it now."""
+    context = Context()
+    return context.scheduling(context.state()).outcomes("bank/new", "card")
 
 
 @pytest.mark.usefixtures("practised")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 from rich.table import Table
+from rich.text import Text
 
 from interview_cli.journal.events import RATING_NAMES, Event, ParametersFitted, Reviewed
 from interview_cli.screens.console import output
@@ -38,12 +39,12 @@ def show(reviews: Sequence[Event], limit: int, fits: Sequence[Event] = ()) -> No
         console.print(f"{len(events) - limit:,} earlier; --limit shows more, --json all", style="soft")
 
 
-def _row(event: Event) -> tuple[str, ...]:
+def _row(event: Event) -> tuple[str | Text, ...]:
     body = event.body
     if isinstance(body, Reviewed):
         return body.question, RATING_NAMES[body.rating], duration_words(body.seconds)
     if isinstance(body, ParametersFitted):
-        return f"parameters fitted: {body.version}", "", ""
+        return Text(f"parameters fitted: {body.version}"), "", ""
     return "parameters: the defaults again", "", ""
 
 
