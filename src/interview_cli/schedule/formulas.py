@@ -15,6 +15,7 @@ from interview_cli.schedule.histories import Floats, Ints
 LEAST_STABILITY, MOST_STABILITY = 0.001, 1e30
 EASIEST, HARDEST = 1.0, 10.0
 DECAY = 20
+"""The number of the parameter that says how fast the forgetting curve flattens."""
 
 
 @dataclass(frozen=True)

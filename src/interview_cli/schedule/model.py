@@ -24,8 +24,8 @@ from interview_cli.schedule.formulas import (
     within,
 )
 from interview_cli.schedule.histories import Bools, Floats, Histories, Ints
+from interview_cli.schedule.parameters import NUMBER
 
-PARAMETERS = 21
 SURE = 1e-6
 """No chance of recall counts as nearer to 0 or 1: one surprise must not outweigh everything else."""
 
@@ -58,9 +58,11 @@ def log_loss(chances: Floats, seen: Bools) -> float:
 def loss_and_slope(w: Floats, histories: Histories, counted: Bools) -> tuple[float, Floats]:
     """The log loss over the `counted` reviews, and its slope by each of the 21 parameters."""
     rows = _walk(w, histories)
-    slope = np.zeros(PARAMETERS)
+    slope = np.zeros(NUMBER)
     loss = 0.0
     width = histories.days.shape[1]
+    # The chain rule, from the last reviews to the first: the slopes by what a review left behind become those by what
+    # it found.
     by_stability, by_difficulty = np.zeros(width), np.zeros(width)
     for number in range(len(rows) - 1, 0, -1):
         row = rows[number]
