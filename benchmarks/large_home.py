@@ -12,7 +12,7 @@ import msgspec
 from interview_cli.journal.database import open_for_writing
 from interview_cli.journal.events import Evidence, Memory, Rating, Reviewed
 from interview_cli.journal.journal import INSERT_EVENT
-from interview_cli.schedule.memory import PARAMETERS
+from interview_cli.schedule.parameters import DEFAULT
 
 CARDS_A_DECK = 200
 TOPICS = 20
@@ -56,7 +56,7 @@ def build_journal(path: Path, cards: int, reviews: int, due: int, today: date) -
                 difficulty=round(random.uniform(1, 10), 4),
                 last_day=day.isoformat(),
                 due_day=due_day.isoformat(),
-                parameters=PARAMETERS,
+                parameters=DEFAULT.version,
             )
             identity = f"{time:08x}{card:08x}".ljust(32, "0")
             body = Reviewed(

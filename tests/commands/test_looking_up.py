@@ -143,7 +143,7 @@ def test_doctor_json_has_exactly_its_fields(drill: Run) -> None:
     assert done.data["isolation"] in ("full", "partial", "none")
     assert all(set(check) == {"name", "ok", "found", "hint"} for check in done.data["checks"])
     names = [check["name"] for check in done.data["checks"]]
-    assert names == ["config", "journal", "banks", "workspace", "editor"]
+    assert names == ["config", "journal", "parameters", "banks", "workspace", "editor"]
 
 
 def test_doctor_names_what_is_wrong_and_ends_with_4(drill: Run) -> None:

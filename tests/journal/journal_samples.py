@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import interview_cli
-from interview_cli.journal.events import AnyBody, Event, Memory, Rating, Reviewed
+from interview_cli.journal.events import AnyBody, Event, Memory, ParametersFitted, Rating, Reviewed
 
 DAY = 86_400_000_000
 NOON = int(datetime(2026, 1, 1, 12).timestamp()) * 1_000_000  # local, so that days are the same in every zone
@@ -40,6 +40,10 @@ def reviewed(
         memory=memory,
         sitting=sitting,
     )
+
+
+def fitted(version: str = "fsrs6-fit-0000") -> ParametersFitted:
+    return ParametersFitted(version, (0.5,) * 21, reviews=1234, default_loss=0.35, own_loss=0.34)
 
 
 def log(*bodies: AnyBody) -> list[Event]:

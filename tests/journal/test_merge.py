@@ -14,11 +14,11 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from journal_samples import DAY, NOON, Clock, python, reviewed, scribble, sql
+from journal_samples import DAY, NOON, Clock, fitted, python, reviewed, scribble, sql
 
 from interview_cli.errors import DrillError
 from interview_cli.journal import merge as merging
-from interview_cli.journal.events import Buried, Event, Undone
+from interview_cli.journal.events import AnyBody, Buried, Event, ParametersReset, Undone
 from interview_cli.journal.journal import Journal
 from interview_cli.journal.merge import Merged, machine_of, merge, sync
 from interview_cli.journal.replay import State, fold
@@ -75,6 +75,17 @@ def test_an_undoing_that_comes_before_what_it_takes_back_holds(tmp_path: Path) -
         merge(journal, b)
         merge(journal, a)
         assert fold(journal.events()).reviews == []
+
+
+@pytest.mark.parametrize("later", [fitted("theirs"), ParametersReset()])
+def test_of_two_machines_parameters_the_later_ones_win_whoever_merges(tmp_path: Path, later: AnyBody) -> None:
+    a, b = (tmp_path / name / "journal.db" for name in "ab")
+    with Journal.open(b, Clock(NOON + DAY)) as theirs, Journal.open(a, Clock()) as mine:
+        last = theirs.append(later)
+        first = mine.append(fitted("mine"))
+        merge(mine, b)
+        merge(theirs, a)
+        assert fold(mine.events()).fits == fold(theirs.events()).fits == [first, last]
 
 
 def test_what_is_answered_after_a_merge_comes_last_even_where_the_other_clock_is_ahead(

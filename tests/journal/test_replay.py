@@ -7,7 +7,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_samples import NOON, identity, log, reviewed
+from journal_samples import NOON, fitted, identity, log, reviewed
 
 from interview_cli.journal.events import (
     AnyBody,
@@ -17,6 +17,7 @@ from interview_cli.journal.events import (
     Flagged,
     InterviewPlanned,
     Noted,
+    ParametersReset,
     Progress,
     Reviewed,
     SittingEnded,
@@ -40,6 +41,8 @@ BODIES: st.SearchStrategy[AnyBody] = st.one_of(
     st.builds(SittingEnded, SITTINGS),
     st.builds(Progress, SITTINGS, st.sampled_from(["t1", "t2"]), QUESTIONS, st.just(Evidence())),
     st.builds(InterviewPlanned, st.none() | DAYS, DAYS),
+    st.builds(fitted, st.sampled_from(["one", "two"])),
+    st.builds(ParametersReset),
     st.builds(Noted, st.just("attempt"), QUESTIONS, st.just("answer"), st.just("words")),
     st.integers(0, 20).map(identity).map(Undone),
 )
@@ -160,6 +163,19 @@ def test_undo_takes_back_the_newest_answer_that_counts() -> None:
     assert last_undoable(log(SittingStarted("s", "leetcode"))) is None
 
 
+def test_what_sets_the_parameters_is_kept_in_order_and_can_be_taken_back() -> None:
+    events = log(fitted("one"), reviewed(), ParametersReset(), fitted("two"))
+    assert fold(events).fits == [events[0], events[2], events[3]]
+    assert last_undoable(events) == events[3]
+    assert last_undoable(events[:3]) == events[2]
+    assert fold(undoing(events, [events[3]])) == fold(events[:3])
+
+
+def test_parameters_change_no_memory_that_is_there() -> None:
+    review = reviewed()
+    assert fold(log(review, fitted())).memories == fold(log(review)).memories
+
+
 @given(events=LOGS, cut=st.integers(0, 20), seed=st.integers())
 def test_undoing_a_suffix_is_as_if_it_never_happened(events: list[Event], cut: int, seed: int) -> None:
     suffix = events[cut:]
@@ -190,6 +206,7 @@ def test_undoing_step_by_step_ends_with_nothing_to_undo(events: list[Event]) -> 
         assert undone <= 20
     state = fold(events)
     assert (state.reviews, state.memories, state.buried, state.suspended) == ([], {}, {}, set())
+    assert state.fits == []
 
 
 def test_a_streak_counts_the_days_in_a_row_up_to_today_or_yesterday() -> None:

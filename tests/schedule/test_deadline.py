@@ -20,7 +20,8 @@ from interview_cli.schedule.deadline import (
     brought_forward,
     draw_of,
 )
-from interview_cli.schedule.memory import PARAMETERS, RATINGS, Scheduler, retention_for
+from interview_cli.schedule.memory import RATINGS, Scheduler, retention_for
+from interview_cli.schedule.parameters import DEFAULT
 from interview_cli.schedule.stability import reviewed
 
 PLANNED_ON = date(2026, 11, 28)
@@ -31,7 +32,7 @@ QUESTIONS = st.sampled_from([f"bank/{n}" for n in range(50)])
 
 
 def remembered(stability: float, last: date, due: date, difficulty: float = 5.0) -> Memory:
-    return Memory(stability, difficulty, last.isoformat(), due.isoformat(), PARAMETERS)
+    return Memory(stability, difficulty, last.isoformat(), due.isoformat(), DEFAULT.version)
 
 
 def recall_on_the_day(memory: Memory, day: date = INTERVIEW) -> float:
@@ -233,3 +234,12 @@ def test_the_queue_is_weighed_for_the_day_in_the_last_stretch_only() -> None:
     early = INTERVIEW - timedelta(LAST_STRETCH + 1)
     assert DEADLINE.weighed_on(early) == early
     assert DEADLINE.weighed_on(early + timedelta(1)) == INTERVIEW
+
+
+@given(st.floats(5.0, 200.0), st.floats(0.1, 0.8))
+def test_what_is_weak_on_the_day_is_judged_by_the_decay_in_force(stability: float, decay: float) -> None:
+    last, due, day = 100, 400, 122
+    found = brought_forward(stability, last, due, day, last, 0.90, 0.5, decay)
+    recall = retrievability(stability, day - last, decay)
+    assert (found == due) == (recall >= aim(0.90))
+    assert last < found < day or found == due

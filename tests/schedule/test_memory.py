@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 import interview_cli
 from interview_cli.journal.events import Memory, Rating
 from interview_cli.schedule.interval import fuzz_range
-from interview_cli.schedule.memory import CARD_RETENTION, PARAMETERS, PROBLEM_RETENTION, Scheduler, retention_for
+from interview_cli.schedule.memory import CARD_RETENTION, PROBLEM_RETENTION, Scheduler, retention_for
+from interview_cli.schedule.parameters import DEFAULT, HIGHEST, LOWEST, Parameters
 
 DAY = date(2026, 1, 1)
 QUESTION = "leetcode/two-sum"
@@ -145,8 +146,54 @@ def test_every_review_was_previewed_keeps_the_order_of_ratings_and_is_never_due_
         assert intervals[0] >= 1
         memory = scheduler.review(QUESTION, memory, rating, day, reps)
         assert memory == preview[rating]
-        assert memory.parameters == PARAMETERS
+        assert memory.parameters == DEFAULT.version
         assert memory.last_day == day.isoformat()
+
+
+OWN = Parameters("own", (*DEFAULT.weights[:2], 4.5, *DEFAULT.weights[3:20], 0.5))
+WITHIN_BOUNDS = st.tuples(*(st.floats(lowest, highest) for lowest, highest in zip(LOWEST, HIGHEST, strict=True)))
+
+
+@given(
+    weights=WITHIN_BOUNDS,
+    reviews=st.lists(st.tuples(st.sampled_from(RATINGS), st.integers(0, 400)), min_size=1, max_size=6),
+)
+def test_with_parameters_of_ones_own_every_review_is_as_previewed_too(
+    weights: tuple[float, ...], reviews: list[tuple[Rating, int]]
+) -> None:
+    own = Parameters("own", weights)
+    memory, day = None, DAY
+    for reps, (rating, days) in enumerate(reviews):
+        day += timedelta(days)
+        preview = Scheduler(CARD_RETENTION, parameters=own).preview(QUESTION, memory, day, reps)
+        intervals = [days_until_due(preview[each]) for each in RATINGS]
+        assert intervals == sorted(intervals)
+        memory = Scheduler(CARD_RETENTION, parameters=own).review(QUESTION, memory, rating, day, reps)
+        assert memory == preview[rating]
+        assert memory.parameters == "own"
+
+
+def test_parameters_of_ones_own_decide_how_long_is_remembered() -> None:
+    default, own = Scheduler(CARD_RETENTION, fuzz=False), Scheduler(CARD_RETENTION, fuzz=False, parameters=OWN)
+    assert default.review(QUESTION, None, 3, DAY, 0).stability == 2.3065
+    assert own.review(QUESTION, None, 3, DAY, 0).stability == 4.5
+
+
+def test_a_memory_that_other_parameters_made_goes_on_from_its_stability_and_difficulty() -> None:
+    known = reviewed([(3, 0), (3, 2)], Scheduler(CARD_RETENTION, fuzz=False))
+    own = Scheduler(CARD_RETENTION, fuzz=False, parameters=OWN)
+    renamed = Memory(known.stability, known.difficulty, known.last_day, known.due_day, OWN.version)
+    day = date.fromisoformat(known.due_day)
+    assert own.review(QUESTION, known, 3, day, 2) == own.review(QUESTION, renamed, 3, day, 2)
+    assert own.review(QUESTION, known, 3, day, 2).parameters == OWN.version
+
+
+def test_whatever_the_parameters_recall_is_nine_tenths_after_the_stability_and_falls_by_their_decay() -> None:
+    known = Memory(10.0, 5.0, DAY.isoformat(), DAY.isoformat(), DEFAULT.version)
+    default, own = Scheduler(CARD_RETENTION), Scheduler(CARD_RETENTION, parameters=OWN)
+    assert default.retrievability(known, DAY + timedelta(10)) == pytest.approx(0.9)
+    assert own.retrievability(known, DAY + timedelta(10)) == pytest.approx(0.9)
+    assert own.retrievability(known, DAY + timedelta(100)) < default.retrievability(known, DAY + timedelta(100))
 
 
 def test_the_global_random_has_no_part_in_it() -> None:
@@ -171,7 +218,7 @@ def test_fuzz_spreads_questions_and_reviews_apart_and_changes_only_the_day() -> 
 
 
 def test_an_interval_is_the_same_on_every_machine() -> None:
-    memory = Memory(100.0, 5.0, "2026-01-01", "2026-04-11", PARAMETERS)
+    memory = Memory(100.0, 5.0, "2026-01-01", "2026-04-11", DEFAULT.version)
     preview = Scheduler(CARD_RETENTION).preview(QUESTION, memory, date(2026, 4, 11), 5)
     assert [preview[rating].due_day for rating in RATINGS] == ["2026-04-14", "2026-10-24", "2026-12-08", "2027-05-18"]
 

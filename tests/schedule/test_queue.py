@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from interview_cli.bank.model import LEVELS, Level
@@ -142,6 +142,8 @@ def test_a_candidate_knows_its_due_day_and_chance_of_recall() -> None:
     candidate = Candidate.of("bank/a", "card", "arrays", "easy", memory, DAY)
     assert candidate.due_day == date(2026, 5, 5)
     assert candidate.retrievability == pytest.approx(retrievability(4.0, 9))
+    own = Candidate.of("bank/a", "card", "arrays", "easy", memory, DAY, decay=0.5)
+    assert own.retrievability == pytest.approx(retrievability(4.0, 9, decay=0.5))
     assert Candidate.of("bank/a", "card", "arrays", "easy", None, DAY) == Candidate("bank/a", "card", "arrays", "easy")
 
 
@@ -152,3 +154,23 @@ def test_the_most_urgent_are_those_of_the_lowest_retrievability_of_whatever_topi
     found = most_urgent(candidates, most)
     recalls = sorted(candidate.retrievability or 0.0 for candidate in candidates)
     assert [candidate.retrievability for candidate in found] == recalls[:most]
+
+
+@given(
+    memories=st.lists(st.tuples(st.floats(0.1, 1000), st.integers(0, 400)), min_size=2, max_size=8),
+    decay=st.floats(0.1, 0.8),
+)
+def test_the_order_of_what_is_due_is_the_same_whatever_the_decay_in_force(
+    memories: list[tuple[float, int]], decay: float
+) -> None:
+    def order(*decay: float) -> list[str]:
+        candidates = []
+        for number, (stability, elapsed) in enumerate(memories):
+            last = (DAY - timedelta(elapsed)).isoformat()
+            memory = Memory(stability, 5.0, last, last, "fsrs6-default")
+            candidates.append(Candidate.of(f"bank/{number}", "code", "arrays", "easy", memory, DAY, *decay))
+        return [each.question for each in due(candidates, DAY)]
+
+    passed = [elapsed / stability for stability, elapsed in memories]
+    assume(all(abs(one - other) > 1e-6 * one for one, other in combinations(sorted(passed, reverse=True), 2)))
+    assert order(decay) == order()

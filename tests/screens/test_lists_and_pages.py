@@ -11,7 +11,7 @@ import pytest
 from screen_samples import TODAY, WIDTHS, flat, load, rendered, review
 
 from interview_cli.bank.library import Library
-from interview_cli.journal.events import Event, Rating, Reviewed
+from interview_cli.journal.events import AnyBody, Event, ParametersFitted, ParametersReset, Rating
 from interview_cli.progress.figures import DayCount, Figures, PatternFigures
 from interview_cli.screens import doctor_view, question_list, review_log, stats_view
 from interview_cli.screens.doctor_view import Finding, Findings
@@ -181,7 +181,7 @@ def test_any_question_fits_on_paper_with_its_answer(name: str, width: int, libra
 # The log
 
 
-def logged(*bodies: Reviewed) -> Sequence[Event]:
+def logged(*bodies: AnyBody) -> Sequence[Event]:
     at = int(datetime(2026, 3, 2, 9, 30, 0, 123_000, tzinfo=UTC).timestamp() * 1e6)
     return [Event(f"event-{number}", number, at, body) for number, body in enumerate(bodies)]
 
@@ -227,6 +227,21 @@ def test_the_log_says_how_many_it_left_out(capsys: pytest.CaptureFixture[str]) -
     text = capsys.readouterr().out
     assert "2 earlier" in text
     assert "sample/plain" not in text
+
+
+def test_the_log_tells_between_the_reviews_when_the_parameters_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    weights = (0.5,) * 21
+    events = logged(
+        review("sample/plain"),
+        ParametersFitted("fsrs6-fit-1a2b3c4d", weights, 1200, 0.35, 0.34),
+        review("sample/wide"),
+        ParametersReset(),
+    )
+    review_log.show(events[::2], 20, events[1::2])
+    lines = [" ".join(line.split()[2:]) for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == "parameters: the defaults again"
+    assert lines[1].startswith("sample/wide")
+    assert lines[2] == "parameters fitted: fsrs6-fit-1a2b3c4d"
 
 
 def test_an_empty_log_says_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:

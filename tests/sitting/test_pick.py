@@ -188,7 +188,7 @@ def test_a_day_has_the_cards_nearest_to_being_forgotten_and_counts_those_that_wa
 ) -> None:
     entries = [entry(f"bank/{number:02}", topic="xyz"[number % 3]) for number in range(len(stabilities))]
     known = Journal({each.id: due_in(0, stability) for each, stability in zip(entries, stabilities, strict=True)})
-    found = sorted_pool(entries, known, TODAY, Random(1), "cards", most)
+    found = sorted_pool(entries, known, TODAY, Random(1), "cards", most_due=most)
     whole = sorted_pool(entries, known, TODAY, Random(1), "cards")
     nearest = sorted(zip(stabilities, ids(entries), strict=True))[:most]
     assert sorted(ids(found.due)) == sorted(name for _, name in nearest)

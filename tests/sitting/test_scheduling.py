@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from interview_cli.journal.events import Evidence, InterviewPlanned, Memory
+from interview_cli.schedule.parameters import DEFAULT, Parameters
 from interview_cli.sitting.scheduling import Remembers, Scheduling
 
 NOON = datetime(2026, 3, 2, 12).astimezone(UTC)
@@ -52,6 +53,13 @@ def test_every_rating_has_an_outcome_of_today_and_a_better_one_never_comes_back_
     days = [outcomes[rating].due_day for rating in (1, 2, 3, 4)]
     assert days == sorted(days)
     assert days[0] > "2026-03-02"
+
+
+def test_the_parameters_in_force_are_named_in_every_outcome() -> None:
+    own = Parameters("own", (*DEFAULT.weights[:20], 0.5))
+    made = Scheduling(remembered().get, now=lambda: NOON, parameters=own)
+    assert {memory.parameters for memory in made.outcomes("bank/a", "card").values()} == {"own"}
+    assert {memory.parameters for memory in made.outcomes("bank/a", "code").values()} == {"own"}
 
 
 def test_asking_twice_gives_the_same_outcomes() -> None:

@@ -30,6 +30,7 @@ COMMANDS = (
     "merge",
     "sync",
     "stats",
+    "fit",
     "undo",
     "check",
     "card",

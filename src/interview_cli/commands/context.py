@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from interview_cli.cases.store import Cases
     from interview_cli.journal.journal import Journal
     from interview_cli.journal.replay import State
+    from interview_cli.schedule.parameters import Parameters
     from interview_cli.sitting.scheduling import Scheduling
     from interview_cli.workspace import Workspace
 
 
 class Context:
     """The composition of the rooms for one run of the program."""
+
+    warned = False
+    """Whether a line about the parameters was written on standard error."""
 
     @cached_property
     def places(self) -> Places:
@@ -77,16 +81,36 @@ class Context:
 
     def state(self) -> State:
         """What the journal says now, with the due days that hold now, without writing anything."""
+        with self.journal(write=False) as journal:
+            return self.present(journal)
+
+    def present(self, journal: Journal) -> State:
+        """What the open journal says now, with the due days that hold now."""
         from interview_cli.journal.replay import fold
         from interview_cli.sitting.under_deadline import under_deadline
 
-        with self.journal(write=False) as journal:
-            return under_deadline(fold(journal.events()), self.today())
+        state = fold(journal.events())
+        return under_deadline(state, self.today(), self.parameters(state).decay)
+
+    def parameters(self, state: State) -> Parameters:
+        """The scheduler's parameters in force; those that cannot be used are told on standard error, once."""
+        from interview_cli.schedule.parameters import in_force
+
+        found = in_force(state.fits)
+        if found.flaws and not self.warned:
+            print(f"drill: {found.warning}", file=sys.stderr)
+            self.warned = True
+        return found.parameters
 
     def scheduling(self, state: State) -> Scheduling:
         from interview_cli.sitting.scheduling import Scheduling
 
-        return Scheduling(state.memories.get, rollover_hour=self.config.rollover_hour, interview=state.interview)
+        return Scheduling(
+            state.memories.get,
+            rollover_hour=self.config.rollover_hour,
+            interview=state.interview,
+            parameters=self.parameters(state),
+        )
 
     def today(self) -> date:
         """The present study day."""

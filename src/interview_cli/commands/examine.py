@@ -23,6 +23,7 @@ def examine(context: Context) -> Findings:
     checks = (
         _looked("config", lambda: _config(context)),
         _looked("journal", lambda: _journal(context)),
+        _looked("parameters", lambda: _parameters(context)),
         _looked("banks", lambda: _banks(context)),
         _looked("workspace", lambda: _workspace(context)),
         _looked("editor", lambda: " ".join(editor_command(context.config.editor))),
@@ -66,6 +67,19 @@ def _journal(context: Context) -> str:
         return f"{path} (none yet)"
     with context.journal(write=False) as journal:
         return f"{path}, {len(journal.events()):,} events"
+
+
+def _parameters(context: Context) -> str:
+    from interview_cli.schedule.parameters import in_force
+
+    try:
+        found = in_force(context.state().fits)
+    except DrillError:
+        return "not known: they are in the journal"
+    if found.flaws:
+        raise DrillError(found.warning, "`drill fit` fits them anew, `drill fit --reset` goes back to the defaults")
+    version = found.parameters.version
+    return f"{version}, fitted to {found.fitted.reviews:,} reviews" if found.fitted else version
 
 
 def _banks(context: Context) -> str:

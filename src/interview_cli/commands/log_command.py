@@ -21,8 +21,8 @@ def log(
     from interview_cli.commands.context import Context
     from interview_cli.screens import review_log
 
-    reviews = Context().state().reviews
+    state = Context().state()
     if json:
-        sys.stdout.write(review_log.as_json(reviews) + "\n")
+        sys.stdout.write(review_log.as_json(state.reviews) + "\n")
     else:
-        review_log.show(reviews, limit)
+        review_log.show(state.reviews, limit, state.fits)

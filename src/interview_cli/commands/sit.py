@@ -17,7 +17,7 @@ from interview_cli.editor import Panes
 from interview_cli.errors import DrillError, UsageError
 from interview_cli.journal.events import SittingEnded
 from interview_cli.journal.journal import Journal
-from interview_cli.journal.replay import OpenSitting, State, fold
+from interview_cli.journal.replay import OpenSitting, State
 from interview_cli.screens.console import output
 from interview_cli.screens.terminal import Terminal, demand_terminal
 from interview_cli.screens.words import clock_words, count_words, day_words
@@ -29,7 +29,7 @@ from interview_cli.sitting.items import item_for, memory_id
 from interview_cli.sitting.pick import Pool, Wish, pool
 from interview_cli.sitting.recipe import Recipe, seconds_of, unknown_names
 from interview_cli.sitting.steps import code_lines
-from interview_cli.sitting.under_deadline import under_deadline, weighed_on
+from interview_cli.sitting.under_deadline import weighed_on
 
 MAX_MINUTES = 600.0
 WARNING_SECONDS = 1.5
@@ -71,7 +71,7 @@ def sit(context: Context, order: Order) -> None:
     for unknown in unknown_names(order.recipe, library):
         raise UsageError(f"the drill `{order.name}`: {unknown.words}")
     with context.only_sitting(), context.journal() as journal:
-        state = under_deadline(fold(journal.events()), context.today())
+        state = context.present(journal)
         resumed = _resumable(journal, state, order)
         waiting = None
         if resumed:
@@ -82,7 +82,7 @@ def sit(context: Context, order: Order) -> None:
             if resumed:
                 journal.append(SittingEnded(resumed.started.sitting, resumed.seconds))
             return
-        if library.problems:
+        if library.problems or context.warned:
             time.sleep(WARNING_SECONDS)
         if order.recipe.mode == "code":
             _code(context, journal, state, order, entries, resumed)
@@ -98,8 +98,17 @@ def _picked(context: Context, state: State, order: Order) -> tuple[list[Entry], 
     today = context.today()
     left = daily_share(state, today, context.config.new_cards, context.config.reviews)
     is_capped = order.daily and order.count is None and not order.wish.ahead
-    most = left.due if is_capped else None
-    found = pool(order.recipe, context.library, state, today, random, order.wish, most, weighed_on(state, today))
+    found = pool(
+        order.recipe,
+        context.library,
+        state,
+        today,
+        random,
+        order.wish,
+        most_due=left.due if is_capped else None,
+        weighed_on=weighed_on(state, today),
+        decay=context.parameters(state).decay,
+    )
     if order.daily:
         found = replace(found, new=tuple(entry for entry in found.new if left.takes(entry.id))[: left.cards])
     if not state.reviews:

@@ -24,10 +24,10 @@ def today_page(context: Context, random: Random) -> Page:
     state = context.state()
     today = context.today()
     library = context.library
-    weighed = weighed_on(state, today)
+    weighed, decay = weighed_on(state, today), context.parameters(state).decay
     share = daily_share(state, today, context.config.new_cards, context.config.reviews)
-    cards = pool(RECIPE, library, state, today, random, Wish(), share.due, weighed)
-    problems = pool(PROBLEMS, library, state, today, random, Wish(), weighed_on=weighed)
+    cards = pool(RECIPE, library, state, today, random, Wish(), most_due=share.due, weighed_on=weighed, decay=decay)
+    problems = pool(PROBLEMS, library, state, today, random, Wish(), weighed_on=weighed, decay=decay)
     new_cards = min(share.cards, sum(share.takes(entry.id) for entry in cards.new))
     topics: dict[str, int] = {}
     for entry in cards.due:

@@ -11,7 +11,7 @@ app = plain_app()
 def undo() -> None:
     """Take back the last answer.
 
-    The newest review, skip, burial or suspension; repeat it to go further back.
+    The newest review, skip, burial, suspension or fit of the parameters; repeat it to go further back.
     """
     from interview_cli.commands.context import Context
     from interview_cli.errors import UsageError
@@ -26,5 +26,13 @@ def undo() -> None:
             raise UsageError("there is nothing to take back", "`drill log` shows what was practised")
         journal.append(Undone(event.id))
     body = event.body
-    what = {"Reviewed": "the review", "Skipped": "the skip", "Buried": "the burial", "Suspended": "the suspension"}
-    output().print(f"taken back: {what[type(body).__name__]} of {getattr(body, 'question', '')}")
+    what = {
+        "Reviewed": "the review",
+        "Skipped": "the skip",
+        "Buried": "the burial",
+        "Suspended": "the suspension",
+        "ParametersFitted": "the fit",
+        "ParametersReset": "the reset",
+    }
+    of = getattr(body, "question", "the parameters")
+    output().print(f"taken back: {what[type(body).__name__]} of {of}")

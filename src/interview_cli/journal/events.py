@@ -169,6 +169,24 @@ class InterviewPlanned(Body, frozen=True, tag="interview_planned"):
     new_problems: float = 0.0
 
 
+class ParametersFitted(Body, frozen=True, tag="parameters_fitted"):
+    """The scheduler's parameters were fitted to the learner's own reviews, and are in force from here on.
+
+    `version` names them; `reviews` are those that they were fitted to. The losses are mean log losses over
+    reviews that the fit had not seen, with the default parameters and with the learner's.
+    """
+
+    version: str
+    parameters: tuple[float, ...]
+    reviews: int
+    default_loss: float
+    own_loss: float
+
+
+class ParametersReset(Body, frozen=True, tag="parameters_reset"):
+    """The default parameters are in force again from here on."""
+
+
 class Undone(Body, frozen=True, tag="undone"):
     """The event named by `target` no longer counts."""
 
@@ -187,6 +205,8 @@ AnyBody = (
     | Flagged
     | Noted
     | InterviewPlanned
+    | ParametersFitted
+    | ParametersReset
     | Undone
 )
 

@@ -18,8 +18,8 @@ def steps() -> tuple[str, ...]:
     from importlib.resources import files  # costs milliseconds that only a new journal needs
 
     first = files("interview_cli.journal").joinpath("schema.sql").read_text(encoding="utf-8")
-    # The second changes no table: events may now be of the kind `interview_planned`, which a drill that knows the
-    # first format only would take for damage.
+    # The second changes no table: events may now be of kinds that a drill which knows the first format only would take
+    # for damage (`flagged`, `interview_planned`, `parameters_fitted`, `parameters_reset`).
     return first, ""
 
 

@@ -15,6 +15,8 @@ from interview_cli.journal.events import (
     InterviewPlanned,
     Memory,
     Noted,
+    ParametersFitted,
+    ParametersReset,
     Progress,
     Reviewed,
     SittingEnded,
@@ -70,7 +72,7 @@ class State(msgspec.Struct, frozen=True):
     `reviews` are the events that count, in order; `buried` gives the study day a question is buried
     for; `flagged` are those that the learner flagged; `study_days` are the ISO dates with a review;
     `open_sittings` are those that never ended, the newest last; `interview` is the one planned last, be it ahead or
-    over.
+    over; `fits` are the events that set the scheduler's parameters, in order.
     """
 
     memories: dict[str, Remembered] = field(default_factory=dict)
@@ -81,6 +83,7 @@ class State(msgspec.Struct, frozen=True):
     study_days: set[str] = field(default_factory=set)
     open_sittings: tuple[OpenSitting, ...] = ()
     interview: InterviewPlanned | None = None
+    fits: list[Event] = field(default_factory=list)
 
     @property
     def open_sitting(self) -> OpenSitting | None:
@@ -103,6 +106,7 @@ def fold(events: Iterable[Event]) -> State:
     study_days: set[str] = set()
     sittings: dict[str, OpenSitting] = {}
     interview: InterviewPlanned | None = None
+    fits: list[Event] = []
     for event in counting(events):
         match event.body:
             case Reviewed() as body:
@@ -133,7 +137,9 @@ def fold(events: Iterable[Event]) -> State:
                 sittings.pop(body.sitting, None)
             case InterviewPlanned() as body:
                 interview = body if body.day is not None else None
-    return State(memories, reviews, buried, suspended, flagged, study_days, tuple(sittings.values()), interview)
+            case ParametersFitted() | ParametersReset():
+                fits.append(event)
+    return State(memories, reviews, buried, suspended, flagged, study_days, tuple(sittings.values()), interview, fits)
 
 
 def counting(events: Iterable[Event]) -> list[Event]:
@@ -157,8 +163,9 @@ def counting(events: Iterable[Event]) -> list[Event]:
 
 
 def last_undoable(events: Iterable[Event]) -> Event | None:
-    """What `drill undo` would take back: the newest review, skip, burial or suspension that counts."""
-    undoable = (Reviewed, Skipped, Buried, Suspended)
+    """What `drill undo` would take back: the newest review, skip, burial, suspension or change of the parameters
+    that counts."""
+    undoable = (Reviewed, Skipped, Buried, Suspended, ParametersFitted, ParametersReset)
     return next((event for event in reversed(counting(events)) if isinstance(event.body, undoable)), None)
 
 

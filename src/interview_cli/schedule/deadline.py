@@ -20,7 +20,7 @@ import msgspec
 from msgspec.structs import replace
 
 from interview_cli.journal.events import InterviewPlanned, Memory, Rating
-from interview_cli.schedule.curve import days_until, retrievability
+from interview_cli.schedule.curve import DECAY, days_until, retrievability
 from interview_cli.schedule.memory import retention_for
 
 LAST_STRETCH = 14
@@ -34,18 +34,20 @@ LOST = 2 / 3
 
 
 class Deadline(msgspec.Struct, frozen=True):
-    """An interview that lies ahead: its day, the study day `since` when it is planned, the banks it is about."""
+    """An interview that lies ahead: its day, the study day `since` when it is planned, the banks it is about, and the
+    `decay` of the parameters in force."""
 
     day: date
     since: date
     banks: tuple[str, ...] = ()
+    decay: float = DECAY
 
     @classmethod
-    def ahead(cls, planned: InterviewPlanned | None, today: date) -> Self | None:
+    def ahead(cls, planned: InterviewPlanned | None, today: date, decay: float = DECAY) -> Self | None:
         """The deadline that bends the schedule on study day `today`; None on the day of the interview and after."""
         if planned is None or planned.day is None or planned.day <= today.isoformat():
             return None
-        return cls(date.fromisoformat(planned.day), date.fromisoformat(planned.study_day), planned.banks)
+        return cls(date.fromisoformat(planned.day), date.fromisoformat(planned.study_day), planned.banks, decay)
 
     def covers(self, question: str) -> bool:
         """Whether the question's bank is one of those that the interview is about."""
@@ -61,7 +63,9 @@ def aim(retention: float) -> float:
     return (1 + retention) / 2
 
 
-def brought_forward(stability: float, last: int, due: int, day: int, since: int, retention: float, draw: float) -> int:
+def brought_forward(
+    stability: float, last: int, due: int, day: int, since: int, retention: float, draw: float, decay: float = DECAY
+) -> int:
     """The due day under an interview on `day`, planned on `since`; all days are numbers of days, such as ordinals.
 
     A weak question comes up in the last days before, near enough to the interview that what the review gives
@@ -69,9 +73,9 @@ def brought_forward(stability: float, last: int, due: int, day: int, since: int,
     expected on the day rises by it.
     """
     wanted = aim(retention)
-    if due < day or last + 1 >= day or retrievability(stability, day - last) >= wanted:
+    if due < day or last + 1 >= day or retrievability(stability, day - last, decay) >= wanted:
         return due
-    lasts = int(days_until(1 - LOST * (1 - wanted), stability))
+    lasts = int(days_until(1 - LOST * (1 - wanted), stability, decay))
     reach = min(max(lasts, SHORTEST_STRETCH), LAST_STRETCH)
     first = max(day - reach, last + 1, min(since, day - 1))
     return first + int(draw * (day - first))
@@ -100,6 +104,7 @@ def bent(question: str, kind: str, memory: Memory, deadline: Deadline | None) ->
         deadline.since.toordinal(),
         retention_for(kind),
         draw_of(question),
+        deadline.decay,
     )
     return _due(memory, date.fromordinal(due).isoformat(), deadline)
 

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from interview_cli.journal.events import Memory, Rating
 from interview_cli.schedule.curve import retrievability
 from interview_cli.schedule.interval import fuzzed
+from interview_cli.schedule.parameters import DEFAULT, Parameters
 from interview_cli.schedule.study_day import noon_utc
 
 if TYPE_CHECKING:
     import fsrs
-
-PARAMETERS = "fsrs6-default"
-"""The version of the parameters, kept beside every memory that they made."""
 
 RATINGS: tuple[Rating, ...] = (1, 2, 3, 4)
 
@@ -33,12 +31,14 @@ class Scheduler:
 
     Deterministic: the same arguments give the same memory, on any machine; what `preview` shows is
     what `review` makes. `fuzz` spreads the intervals a little so that what was learnt together
-    does not come up together for ever.
+    does not come up together for ever. A memory that other `parameters` made goes on from its stability
+    and difficulty: days until the chance of recall is 0.9, and 1 to 10, mean the same under all of them.
     """
 
-    def __init__(self, retention: float, fuzz: bool = True) -> None:
+    def __init__(self, retention: float, fuzz: bool = True, parameters: Parameters = DEFAULT) -> None:
         self.retention = retention
         self.fuzz = fuzz
+        self.parameters = parameters
 
     def review(self, question: str, memory: Memory | None, rating: Rating, day: date, reps: int) -> Memory:
         """The memory of `question` after a review with this rating on study day `day`.
@@ -58,12 +58,13 @@ class Scheduler:
             if self.fuzz:
                 days = fuzzed(days, _draw(question, reps, rating))
             shortest = max(shortest, days)
-            memories[rating] = _memory(reviewed, day, shortest)
+            memories[rating] = self._memory(reviewed, day, shortest)
         return memories
 
     def retrievability(self, memory: Memory, day: date) -> float:
         """The chance, 0 to 1, of recall on study day `day`."""
-        return retrievability(memory.stability, (day - date.fromisoformat(memory.last_day)).days)
+        elapsed = (day - date.fromisoformat(memory.last_day)).days
+        return retrievability(memory.stability, elapsed, self.parameters.decay)
 
     @cached_property
     def _fsrs(self) -> fsrs.Scheduler:
@@ -71,7 +72,11 @@ class Scheduler:
 
         # Its own fuzz draws from the global random: what it previews it would not write.
         return fsrs.Scheduler(
-            desired_retention=self.retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False
+            self.parameters.weights,
+            desired_retention=self.retention,
+            learning_steps=(),
+            relearning_steps=(),
+            enable_fuzzing=False,
         )
 
     def _reviewed(self, memory: Memory | None, rating: Rating, day: date) -> fsrs.Card:
@@ -87,16 +92,15 @@ class Scheduler:
         # It floors what has passed to whole 24 hours: from noon to noon these are the study days.
         return self._fsrs.review_card(card, fsrs.Rating(rating), noon_utc(day))[0]
 
-
-def _memory(reviewed: fsrs.Card, day: date, days: int) -> Memory:
-    assert reviewed.stability is not None and reviewed.difficulty is not None
-    return Memory(
-        stability=reviewed.stability,
-        difficulty=reviewed.difficulty,
-        last_day=day.isoformat(),
-        due_day=(day + timedelta(days=days)).isoformat(),
-        parameters=PARAMETERS,
-    )
+    def _memory(self, reviewed: fsrs.Card, day: date, days: int) -> Memory:
+        assert reviewed.stability is not None and reviewed.difficulty is not None
+        return Memory(
+            stability=reviewed.stability,
+            difficulty=reviewed.difficulty,
+            last_day=day.isoformat(),
+            due_day=(day + timedelta(days=days)).isoformat(),
+            parameters=self.parameters.version,
+        )
 
 
 def _draw(question: str, reps: int, rating: Rating) -> float:

@@ -13,7 +13,7 @@ import msgspec
 
 from interview_cli.bank.model import LEVELS, Level
 from interview_cli.journal.events import Memory
-from interview_cli.schedule.curve import retrievability
+from interview_cli.schedule.curve import DECAY, retrievability
 
 PROBLEMS = ""
 """Where the topics of cards take turns, all problems stand under this name: they come by urgency alone."""
@@ -33,12 +33,22 @@ class Candidate(msgspec.Struct, frozen=True):
     retrievability: float | None = None
 
     @classmethod
-    def of(cls, question: str, kind: str, topic: str, level: Level, memory: Memory | None, day: date) -> Self:
-        """The candidate as it will stand on study day `day` without a review; `memory` is None for an unseen one."""
+    def of(
+        cls,
+        question: str,
+        kind: str,
+        topic: str,
+        level: Level,
+        memory: Memory | None,
+        day: date,
+        decay: float = DECAY,
+    ) -> Self:
+        """The candidate as it will stand on study day `day` without a review; `memory` is None for an unseen
+        question, `decay` that of the parameters in force."""
         if memory is None:
             return cls(question, kind, topic, level)
         elapsed = (day - date.fromisoformat(memory.last_day)).days
-        recall = retrievability(memory.stability, elapsed)
+        recall = retrievability(memory.stability, elapsed, decay)
         return cls(question, kind, topic, level, date.fromisoformat(memory.due_day), recall)
 
 

@@ -13,6 +13,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Card, filled
 from interview_cli.journal.events import Reviewed
+from interview_cli.schedule.curve import DECAY
 from interview_cli.schedule.queue import Candidate, due, fresh, most_urgent
 from interview_cli.sitting.items import memory_id
 from interview_cli.sitting.recipe import Only, Recipe
@@ -110,13 +111,15 @@ def pool(
     day: date,
     random: Random,
     wish: Wish,
+    *,
     most_due: int | None = None,
     weighed_on: date | None = None,
+    decay: float = DECAY,
 ) -> Pool:
     """Everything the recipe and the wish allow, without what is buried today or suspended.
 
-    What is due comes by its chance of recall on the day `weighed_on` (None: today), and of it the `most_due` that
-    are nearest to being forgotten.
+    What is due comes by its chance of recall on the day `weighed_on` (None: today), with the `decay` of the
+    parameters in force, and of it the `most_due` that are nearest to being forgotten.
     """
     entries = [
         entry
@@ -125,7 +128,7 @@ def pool(
         and (not recipe.topics or set(recipe.topics) & set(entry.topics))
         and (not recipe.levels or wish.level or entry.level in recipe.levels)
     ]
-    return sorted_pool(entries, known, day, random, recipe.mode, most_due, weighed_on)
+    return sorted_pool(entries, known, day, random, recipe.mode, most_due=most_due, weighed_on=weighed_on, decay=decay)
 
 
 def sorted_pool(
@@ -134,8 +137,10 @@ def sorted_pool(
     day: date,
     random: Random,
     mode: str,
+    *,
     most_due: int | None = None,
     weighed_on: date | None = None,
+    decay: float = DECAY,
 ) -> Pool:
     """These questions as a pool, without those that are not finished."""
     by_id = {memory_id(entry, mode): entry for entry in entries if not entry.unfinished}
@@ -143,7 +148,7 @@ def sorted_pool(
     for name, entry in by_id.items():
         remembered = known.memories.get(name)
         memory = remembered.memory if remembered else None
-        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, weighed_on or day))
+        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, weighed_on or day, decay))
     due_now = due(candidates, day, buried=known.buried, suspended=known.suspended)
     new = fresh(candidates, day, random, buried=known.buried, suspended=known.suspended)
     later = sorted(

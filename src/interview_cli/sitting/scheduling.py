@@ -10,6 +10,7 @@ from interview_cli.journal.events import Evidence, InterviewPlanned, Memory, Rat
 from interview_cli.schedule.deadline import Deadline, bent_outcomes
 from interview_cli.schedule.evidence import Suggestion, suggest
 from interview_cli.schedule.memory import Scheduler, retention_for
+from interview_cli.schedule.parameters import DEFAULT, Parameters
 from interview_cli.schedule.study_day import study_day
 
 
@@ -35,11 +36,13 @@ class Scheduling:
         now: Callable[[], datetime] = utc_now,
         rollover_hour: int = 4,
         interview: InterviewPlanned | None = None,
+        parameters: Parameters = DEFAULT,
     ) -> None:
         self._known = known
         self._now = now
         self._rollover_hour = rollover_hour
         self._interview = interview
+        self._parameters = parameters
         self._schedulers: dict[float, Scheduler] = {}
 
     def today(self) -> date:
@@ -58,9 +61,9 @@ class Scheduling:
 
         While an interview lies ahead the due days are those that it asks for."""
         retention = retention_for(kind)
-        scheduler = self._schedulers.setdefault(retention, Scheduler(retention))
+        scheduler = self._schedulers.setdefault(retention, Scheduler(retention, parameters=self._parameters))
         known = self._known(question)
         memory, reps = (known.memory, known.reps) if known else (None, 0)
         today = self.today()
-        deadline = Deadline.ahead(self._interview, today)
+        deadline = Deadline.ahead(self._interview, today, self._parameters.decay)
         return bent_outcomes(question, kind, scheduler.preview(question, memory, today, reps), deadline)

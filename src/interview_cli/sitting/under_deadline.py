@@ -7,6 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from interview_cli.journal.replay import Remembered, State
+from interview_cli.schedule.curve import DECAY
 from interview_cli.schedule.deadline import Deadline, bent
 
 
@@ -16,9 +17,10 @@ def weighed_on(state: State, today: date) -> date:
     return deadline.weighed_on(today) if deadline else today
 
 
-def under_deadline(state: State, today: date) -> State:
-    """The state with the due days that hold on study day `today`; with none ahead they are the usual ones."""
-    deadline = Deadline.ahead(state.interview, today)
+def under_deadline(state: State, today: date, decay: float = DECAY) -> State:
+    """The state with the due days that hold on study day `today`; with none ahead they are the usual ones. `decay` is
+    that of the parameters in force."""
+    deadline = Deadline.ahead(state.interview, today, decay)
     memories: dict[str, Remembered] = {}
     for name, known in state.memories.items():
         memory = bent(name, known.last.question_kind, known.memory, deadline)
