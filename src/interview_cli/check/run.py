@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_cli.bank.index import Entry, load_index
 from interview_cli.bank.load import BANK_FILE, QUESTION_FILE
@@ -18,7 +19,6 @@ from interview_cli.check.folder import check_folder
 from interview_cli.check.ids import check_ids
 from interview_cli.check.layout import check_layout
 from interview_cli.check.pictures import check_pictures
-from interview_cli.check.pool import Pool, Told
 from interview_cli.check.proofs import Proofs, surroundings
 from interview_cli.check.reading import forget
 from interview_cli.check.report import SCHEMA_RULES, CheckReport
@@ -26,6 +26,9 @@ from interview_cli.check.stamps import Stamps
 from interview_cli.check.to_do import ToDos
 from interview_cli.check.wording import check_wording
 from interview_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from interview_cli.check.pool import Told
 
 
 class Selection:
@@ -104,16 +107,20 @@ def check(
     meant = {(entry.path, entry.line) for entry in entries}
     problems += check_alike(indexes.values(), lambda entry: (entry.path, entry.line) in meant)
     unproven = [entry for entry in entries if not proofs.holds(digests[entry.id])]
-    pool = Pool(unproven, fast, tell)
-    pool.run(jobs, executor)
-    forget()
-    for entry in unproven:
-        proven = entry.id in pool.finished and not pool.problems[entry.id]
-        # A file may have been saved meanwhile.
-        if proven and proofs.digest(entry, fast) == digests[entry.id]:
-            proofs.keep(digests[entry.id], entry)
-    problems += [problem for some in pool.problems.values() for problem in some]
+    left = 0
+    if unproven:
+        from interview_cli.check.pool import Pool  # and with it the judge
+
+        pool = Pool(unproven, fast, tell)
+        pool.run(jobs, executor)
+        forget()
+        for entry in unproven:
+            proven = entry.id in pool.finished and not pool.problems[entry.id]
+            # A file may have been saved meanwhile.
+            if proven and proofs.digest(entry, fast) == digests[entry.id]:
+                proofs.keep(digests[entry.id], entry)
+        problems += [problem for some in pool.problems.values() for problem in some]
+        left = len(unproven) - len(pool.finished)
     problems.sort(key=lambda problem: (problem.severity, problem.path, problem.line, problem.rule))
     seconds = round(time.perf_counter() - started, 3)
-    unchanged, left = len(entries) - len(unproven), len(unproven) - len(pool.finished)
-    return CheckReport(len(entries), seconds, tuple(problems), unchanged, left)
+    return CheckReport(len(entries), seconds, tuple(problems), len(entries) - len(unproven), left)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
 import msgspec
 
@@ -61,6 +60,8 @@ def _github(report: CheckReport) -> str:
 
 
 def _junit(report: CheckReport) -> str:
+    from xml.sax.saxutils import quoteattr  # which brings urllib with it
+
     failures = sum(each.severity == "error" for each in report.problems)
     head = f'<testsuite name="drill check" tests="{report.questions}" failures="{failures}" time="{report.seconds}">'
     cases = [
