@@ -6,15 +6,20 @@ import json
 import os
 import subprocess
 import sys
+import zlib
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from command_samples import practise
 
 from interview_cli import __version__
 from interview_cli.commands.app import COMMANDS
+from interview_cli.journal.events import Flagged
+from interview_cli.journal.journal import Journal
+from interview_cli.journal.snapshot import MOST_APART, Snapshot
 
 if TYPE_CHECKING:
     from command_fixtures import Run
@@ -152,6 +157,24 @@ def test_doctor_names_what_is_wrong_and_ends_with_4(drill: Run) -> None:
     wrong = [check for check in done.data["checks"] if not check["ok"]]
     assert [check["name"] for check in wrong] == ["editor"]
     assert wrong[0]["hint"]
+
+
+def test_doctor_tells_a_kept_state_that_is_not_what_the_journal_says_and_drops_it(drill: Run, own_home: Path) -> None:
+    with Journal.open(own_home / "journal.db") as journal:
+        journal.append_all(Flagged("leetcode/two-sum", bool(number % 2)) for number in range(MOST_APART + 1))
+    assert drill("list").code == 0
+    file = own_home / "cache" / "state.msgpack"
+    kept = msgspec.msgpack.decode(file.read_bytes()[4:], type=Snapshot)
+    assert drill("doctor", "--json", environment={"EDITOR": "true"}).code == 0
+    kept.state.suspended.add("leetcode/two-sum")
+    content = msgspec.msgpack.encode(kept)
+    file.write_bytes(zlib.crc32(content).to_bytes(4, "big") + content)
+    done = drill("doctor", "--json", environment={"EDITOR": "true"})
+    [wrong] = [check for check in done.data["checks"] if not check["ok"]]
+    assert (done.code, wrong["name"]) == (4, "journal")
+    assert wrong["found"] == f"the state kept in {file} is not what the journal says"
+    assert drill("doctor", "--repair").code == 0
+    assert drill("doctor", "--json", environment={"EDITOR": "true"}).code == 0
 
 
 def test_undo_takes_back_one_review_a_time(drill: Run, own_home: Path) -> None:

@@ -10,8 +10,29 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 import interview_cli
-from interview_cli.journal.events import AnyBody, Event, Memory, ParametersFitted, Rating, Reviewed
+from interview_cli.journal.events import (
+    AnyBody,
+    Buried,
+    Event,
+    Evidence,
+    Flagged,
+    InterviewPlanned,
+    Memory,
+    Noted,
+    ParametersFitted,
+    ParametersReset,
+    Progress,
+    Rating,
+    Reviewed,
+    SittingEnded,
+    SittingStarted,
+    Skipped,
+    Suspended,
+    Undone,
+)
 
 DAY = 86_400_000_000
 NOON = int(datetime(2026, 1, 1, 12).timestamp()) * 1_000_000  # local, so that days are the same in every zone
@@ -81,3 +102,24 @@ def scribble(path: Path, at: int, length: int) -> None:
     with path.open("r+b") as file:
         file.seek(at)
         file.write(b"\xa5" * length)
+
+
+QUESTIONS = st.sampled_from(["bank/a", "bank/b", "bank/c"])
+SITTINGS = st.sampled_from(["", "s1", "s2"])
+DAYS = st.sampled_from(["2026-01-01", "2026-01-02", "2026-01-03"])
+BODIES: st.SearchStrategy[AnyBody] = st.one_of(
+    st.builds(reviewed, QUESTIONS, st.sampled_from([1, 2, 3, 4]), DAYS, SITTINGS),
+    st.builds(Skipped, st.just("attempt"), QUESTIONS, SITTINGS),
+    st.builds(Buried, QUESTIONS, DAYS),
+    st.builds(Suspended, QUESTIONS, st.booleans()),
+    st.builds(Flagged, QUESTIONS, st.booleans()),
+    st.builds(SittingStarted, SITTINGS, st.just("leetcode")),
+    st.builds(SittingEnded, SITTINGS),
+    st.builds(Progress, SITTINGS, st.sampled_from(["t1", "t2"]), QUESTIONS, st.just(Evidence())),
+    st.builds(InterviewPlanned, st.none() | DAYS, DAYS),
+    st.builds(fitted, st.sampled_from(["one", "two"])),
+    st.builds(ParametersReset),
+    st.builds(Noted, st.just("attempt"), QUESTIONS, st.just("answer"), st.just("words")),
+    st.integers(0, 20).map(identity).map(Undone),
+)
+"""Bodies of every kind that changes the state; what is undone are events of `log`."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from journal_samples import NOON, fitted, identity, log, reviewed
+from journal_samples import BODIES, NOON, fitted, identity, log, reviewed
 
 from interview_cli.journal.events import (
     AnyBody,
@@ -15,7 +15,6 @@ from interview_cli.journal.events import (
     Event,
     Evidence,
     Flagged,
-    InterviewPlanned,
     Noted,
     ParametersReset,
     Progress,
@@ -26,26 +25,8 @@ from interview_cli.journal.events import (
     Suspended,
     Undone,
 )
-from interview_cli.journal.replay import State, fold, last_undoable, streak
+from interview_cli.journal.replay import History, fold, last_review, last_undoable, streak
 
-QUESTIONS = st.sampled_from(["bank/a", "bank/b", "bank/c"])
-SITTINGS = st.sampled_from(["", "s1", "s2"])
-DAYS = st.sampled_from(["2026-01-01", "2026-01-02", "2026-01-03"])
-BODIES: st.SearchStrategy[AnyBody] = st.one_of(
-    st.builds(reviewed, QUESTIONS, st.sampled_from([1, 2, 3, 4]), DAYS, SITTINGS),
-    st.builds(Skipped, st.just("attempt"), QUESTIONS, SITTINGS),
-    st.builds(Buried, QUESTIONS, DAYS),
-    st.builds(Suspended, QUESTIONS, st.booleans()),
-    st.builds(Flagged, QUESTIONS, st.booleans()),
-    st.builds(SittingStarted, SITTINGS, st.just("leetcode")),
-    st.builds(SittingEnded, SITTINGS),
-    st.builds(Progress, SITTINGS, st.sampled_from(["t1", "t2"]), QUESTIONS, st.just(Evidence())),
-    st.builds(InterviewPlanned, st.none() | DAYS, DAYS),
-    st.builds(fitted, st.sampled_from(["one", "two"])),
-    st.builds(ParametersReset),
-    st.builds(Noted, st.just("attempt"), QUESTIONS, st.just("answer"), st.just("words")),
-    st.integers(0, 20).map(identity).map(Undone),
-)
 LOGS = st.lists(BODIES, max_size=20).map(lambda bodies: log(*bodies))
 
 
@@ -57,7 +38,7 @@ def undoing(events: list[Event], targets: list[Event]) -> list[Event]:
 
 
 def test_an_empty_journal_has_an_empty_state() -> None:
-    assert fold([]) == State()
+    assert fold([]) == History()
     assert fold([]).open_sitting is None
     assert last_undoable([]) is None
 
@@ -68,8 +49,8 @@ def test_a_question_is_remembered_by_its_last_review() -> None:
     remembered = state.memories["leetcode/two-sum"]
     last = events[2].body
     assert isinstance(last, Reviewed)
-    assert (remembered.last, remembered.memory) == (last, last.memory)
-    assert (remembered.last_event_id, remembered.at) == (events[2].id, events[2].at)
+    assert (remembered.last, remembered.memory) == (last_review(last), last.memory)
+    assert (remembered.last.rating, remembered.at) == (2, events[2].at)
     assert state.reviews == events
     assert state.study_days == {"2026-01-01", "2026-01-05", "2026-01-06"}
     assert set(state.seen) == {"leetcode/two-sum"}
@@ -84,19 +65,19 @@ def test_only_forgetting_what_was_known_is_a_lapse() -> None:
 def test_an_undone_review_brings_back_the_memory_before_it() -> None:
     events = log(reviewed(rating=3), reviewed(rating=1, day="2026-01-05"), Undone(identity(1)))
     assert fold(events) == fold(events[:1])
-    assert fold(log(reviewed(), Undone(identity(0)))) == State()
+    assert fold(log(reviewed(), Undone(identity(0)))) == History()
 
 
 def test_undoing_an_undoing_redoes() -> None:
     events = log(reviewed(), Undone(identity(0)), Undone(identity(1)))
     assert fold(events) == fold(events[:1])
     again = log(reviewed(), Undone(identity(0)), Undone(identity(1)), Undone(identity(2)))
-    assert fold(again) == State()
+    assert fold(again) == History()
 
 
 def test_an_event_undone_twice_needs_both_undoings_undone() -> None:
     twice: list[AnyBody] = [reviewed(), Undone(identity(0)), Undone(identity(0))]
-    assert fold(log(*twice, Undone(identity(2)))) == State()
+    assert fold(log(*twice, Undone(identity(2)))) == History()
     assert fold(log(*twice, Undone(identity(2)), Undone(identity(1)))) == fold(log(reviewed()))
 
 

@@ -12,6 +12,7 @@ from screen_samples import TODAY, WIDTHS, flat, load, rendered, review
 
 from interview_cli.bank.library import Library
 from interview_cli.journal.events import AnyBody, Event, ParametersFitted, ParametersReset, Rating
+from interview_cli.journal.replay import last_review
 from interview_cli.progress.figures import DayCount, Figures, PatternFigures
 from interview_cli.screens import doctor_view, question_list, review_log, stats_view
 from interview_cli.screens.doctor_view import Finding, Findings
@@ -43,7 +44,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def page(library: Library, problems: int = 1, cards: int = 12, rating: Rating = 3, solved: bool = True) -> Page:
-    due = DueProblem(library.entries[PROBLEM], review(PROBLEM, rating, solved, "code"), TODAY.isoformat())
+    due = DueProblem(library.entries[PROBLEM], last_review(review(PROBLEM, rating, solved, "code")), TODAY.isoformat())
     return replace(
         NOTHING_DUE,
         streak=5,

@@ -15,7 +15,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Choice, Level, Number
 from interview_cli.commands import sit
 from interview_cli.journal.events import AnyBody, Event, Evidence, Memory, Rating, Reviewed
-from interview_cli.journal.replay import OpenSitting, State, fold
+from interview_cli.journal.replay import History, OpenSitting, fold
 from interview_cli.judge.verdict import Report, Tests, Verdict
 from interview_cli.schedule.evidence import suggest
 from interview_cli.sitting.attempt import Problem, Suggests
@@ -106,7 +106,7 @@ class Desk:
     def all(self, kind: type[B]) -> list[B]:
         return [body for body in self.bodies if isinstance(body, kind)]
 
-    def state(self) -> State:
+    def state(self) -> History:
         return fold(self.events)
 
 
@@ -327,7 +327,7 @@ class Left:
     questions: list[str]
 
 
-def left_open(state: State, mode: Mode, questions: Iterable[str]) -> Left | None:
+def left_open(state: History, mode: Mode, questions: Iterable[str]) -> Left | None:
     """The sitting that a new start would offer to go on with, and the questions it would ask, first one first.
 
     None when nothing is open, or nothing is left of it.

@@ -70,7 +70,7 @@ def test_what_was_never_seen_is_new_and_what_was_is_due_or_later() -> None:
     found = made([A, B, C], Journal({"bank/b": due_in(0), "bank/c": due_in(3)}))
     assert ids(found.due) == ["bank/b"]
     assert ids(found.new) == ["bank/a"]
-    assert [(when, each.id) for when, each in found.later] == [(TODAY + timedelta(days=3), "bank/c")]
+    assert [(when, each.id) for when, each in found.later] == [((TODAY + timedelta(days=3)).isoformat(), "bank/c")]
 
 
 def test_what_is_overdue_is_due() -> None:

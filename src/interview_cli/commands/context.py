@@ -16,10 +16,12 @@ from interview_cli.errors import DrillError
 from interview_cli.paths import Places, places
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from interview_cli.bank.library import Library
     from interview_cli.cases.store import Cases
     from interview_cli.journal.journal import Journal
-    from interview_cli.journal.replay import State
+    from interview_cli.journal.replay import History, State
     from interview_cli.schedule.parameters import Parameters
     from interview_cli.sitting.scheduling import Scheduling
     from interview_cli.workspace import Workspace
@@ -86,11 +88,25 @@ class Context:
 
     def present(self, journal: Journal) -> State:
         """What the open journal says now, with the due days that hold now."""
+        from interview_cli.journal.snapshot import present
+        from interview_cli.sitting.under_deadline import under_deadline
+
+        state = present(journal, self.snapshot)
+        return under_deadline(state, self.today(), self.parameters(state).decay)
+
+    def history(self) -> History:
+        """What the journal says now, as `state`, with every review that counts."""
         from interview_cli.journal.replay import fold
         from interview_cli.sitting.under_deadline import under_deadline
 
-        state = fold(journal.events())
-        return under_deadline(state, self.today(), self.parameters(state).decay)
+        with self.journal(write=False) as journal:
+            history = fold(journal.events())
+        return under_deadline(history, self.today(), self.parameters(history).decay)
+
+    @property
+    def snapshot(self) -> Path:
+        """Where the state is kept, so that a start need not fold all events."""
+        return self.places.cache / "state.msgpack"
 
     def parameters(self, state: State) -> Parameters:
         """The scheduler's parameters in force; those that cannot be used are told on standard error, once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from interview_cli import __version__
@@ -39,9 +40,11 @@ def examine(context: Context) -> Findings:
 
 
 def mend(context: Context) -> Repair:
-    """Repairs the journal. Raises DrillError when nothing of it can be saved."""
+    """Repairs the journal, and drops the state kept beside it. Raises DrillError when nothing of it can be saved."""
     from interview_cli.journal.repair import repair
 
+    with suppress(OSError):
+        context.snapshot.unlink(missing_ok=True)
     return repair(context.places.journal)
 
 
@@ -59,6 +62,9 @@ def _config(context: Context) -> str:
 
 
 def _journal(context: Context) -> str:
+    from interview_cli.journal.replay import after, counting
+    from interview_cli.journal.snapshot import present
+
     path = context.places.journal
     home = path.parent
     if home.exists() and not home.is_dir():
@@ -66,7 +72,12 @@ def _journal(context: Context) -> str:
     if not path.exists():
         return f"{path} (none yet)"
     with context.journal(write=False) as journal:
-        return f"{path}, {len(journal.events()):,} events"
+        events = journal.events()
+        if context.snapshot.exists() and present(journal, context.snapshot) != after(counting(events)):
+            raise DrillError(
+                f"the state kept in {context.snapshot} is not what the journal says", "`drill doctor --repair` drops it"
+            )
+        return f"{path}, {len(events):,} events"
 
 
 def _parameters(context: Context) -> str:

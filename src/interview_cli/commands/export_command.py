@@ -51,7 +51,7 @@ def export(
             sys.stdout.write(export.anki_tsv(context.library.filter(bank), context.library))
         return
     if what == "reviews":
-        sys.stdout.write(export.review_csv(context.state().reviews))
+        sys.stdout.write(export.review_csv(context.history().reviews))
         return
     with context.journal(write=False) as journal:
         sys.stdout.write(export.everything(journal.events(), journal.version) + "\n")

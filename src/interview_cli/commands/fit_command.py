@@ -32,7 +32,7 @@ def fit(
     if reset and dry_run:
         raise UsageError("--reset and --dry-run do not go together", "leave out one of them")
     context = Context()
-    state = context.state()
+    state = context.history()
     now = in_force(state.fits)
     if reset:
         goes_back = now.fitted is not None or bool(now.flaws)

@@ -21,7 +21,7 @@ def log(
     from interview_cli.commands.context import Context
     from interview_cli.screens import review_log
 
-    state = Context().state()
+    state = Context().history()
     if json:
         sys.stdout.write(review_log.as_json(state.reviews) + "\n")
     else:

@@ -8,7 +8,7 @@ from interview_cli.commands.context import Context
 from interview_cli.commands.interview_date import interview_date
 from interview_cli.errors import UsageError
 from interview_cli.journal.events import InterviewPlanned
-from interview_cli.journal.replay import State
+from interview_cli.journal.replay import History, State
 from interview_cli.progress.habit import Habit, habit
 from interview_cli.progress.interview_plan import Plan, begun, interview_plan
 from interview_cli.progress.subjects import seconds_by_kind, subjects
@@ -32,7 +32,7 @@ def planned(context: Context, interview: str | None, minutes: float | None, bank
         )
     for bank in banks:
         context.library.filter(bank)
-    state = context.state()
+    state = context.history()
     if interview is not None:
         wish = InterviewPlanned(interview_date(interview, today).isoformat(), today.isoformat(), minutes, banks)
     else:
@@ -58,7 +58,7 @@ def cleared(context: Context) -> str:
 
 def standing(context: Context) -> Plan | None:
     """How the plan stands today; None when no interview lies ahead."""
-    state, today = context.state(), context.today()
+    state, today = context.history(), context.today()
     deadline = Deadline.ahead(state.interview, today)
     if deadline is None or state.interview is None:
         return None
@@ -76,6 +76,6 @@ def _changed(state: State, today: date, minutes: float | None, banks: tuple[str,
     return InterviewPlanned(before.day, today.isoformat(), minutes or before.minutes, banks or before.banks)
 
 
-def _habit(context: Context, state: State) -> Habit:
+def _habit(context: Context, state: History) -> Habit:
     card_seconds, problem_seconds = seconds_by_kind(context.library)
     return habit(state.reviews, context.today(), card_seconds, problem_seconds)

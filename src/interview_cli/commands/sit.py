@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from uuid import uuid4
 
@@ -111,7 +111,7 @@ def _picked(context: Context, state: State, order: Order) -> tuple[list[Entry], 
     )
     if order.daily:
         found = replace(found, new=tuple(entry for entry in found.new if left.takes(entry.id))[: left.cards])
-    if not state.reviews:
+    if not state.memories:
         found = replace(found, new=tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))))
     picked = found.picked(order.count or order.recipe.count, order.wish)
     shows_due = order.wish.only in ("", "due")
@@ -132,7 +132,7 @@ def _say_nothing_due(context: Context, found: Pool, order: Order, waiting: Waiti
     if found.later and order.wish.only != "flagged":
         day, entry = found.later[0]
         console.print(f"Nothing is due in [strong]{order.name}[/].", highlight=False)
-        when = day_words(day, context.today())
+        when = day_words(date.fromisoformat(day), context.today())
         console.print(f"Next: {entry.title} {when}. `drill {order.name} --ahead` practises it now.", style="soft")
     elif order.wish.only == "flagged":
         console.print("Nothing is flagged: nothing of this drill went wrong when you last met it.")

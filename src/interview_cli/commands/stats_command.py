@@ -26,7 +26,7 @@ def stats(json: Annotated[bool, typer.Option("--json", help="Print one JSON obje
     from interview_cli.sitting.items import PATTERN_SUFFIX
 
     context = Context()
-    state = context.state()
+    state = context.history()
     today = context.today()
     ids = [name for name in context.library.entries if name not in state.suspended]
     found = figures(

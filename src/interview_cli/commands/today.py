@@ -37,11 +37,12 @@ def today_page(context: Context, random: Random) -> Page:
         known = state.memories[entry.id]
         due_problems.append(DueProblem(entry, known.last, known.memory.due_day))
     minutes = sum(entry.minutes for entry in (*cards.due, *problems.due))
-    later = sorted(known.memory.due_day for known in state.memories.values() if known.memory.due_day > str(today))
+    day = today.isoformat()
+    later = (known.memory.due_day for known in state.memories.values() if known.memory.due_day > day)
     return Page(
         today=today,
         streak=streak(state.study_days, today),
-        first_time=not state.reviews,
+        first_time=not state.memories,
         cards_due=len(cards.due),
         cards_waiting=cards.waiting,
         new_cards=new_cards,
@@ -49,7 +50,7 @@ def today_page(context: Context, random: Random) -> Page:
         problems=tuple(due_problems),
         topics=tuple(sorted(topics.items(), key=lambda item: (-item[1], item[0]))),
         minutes=minutes,
-        next_due=later[0] if later else None,
+        next_due=min(later, default=None),
         interview=_interview(state, today, share, problems.new),
     )
 

@@ -42,7 +42,7 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     steps: dict[str, float] = {}
 
 
-class Memory(msgspec.Struct, frozen=True, omit_defaults=True):
+class Memory(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What the scheduler remembers of a question after a review (FSRS-6).
 
     `stability` in days, `difficulty` 1 to 10, `last_day` and `due_day` are study days,

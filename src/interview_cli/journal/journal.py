@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import msgspec
 
@@ -25,6 +25,10 @@ INSERT_VERSION = "INSERT INTO solution_version (id, text) VALUES (?, ?)"
 
 ENCODER = msgspec.json.Encoder()
 DECODER: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
+
+
+Place = tuple[int, str]
+"""Where an event stands in the order of all: its stamp and its id."""
 
 
 def now_microseconds() -> int:
@@ -162,19 +166,79 @@ class Journal:
 
     def events(self) -> list[Event]:
         """Every event in the order of (stamp, id)."""
-        events: list[Event] = []
+        return list(self.stream())
+
+    def stream(self, beyond: Place | None = None, until: Place | None = None, kind: str = "") -> Iterator[Event]:
+        """The events in the order of (stamp, id), one by one: those after the place `beyond`, up to `until`, of this
+        kind, as far as these are given. The journal must not be written to meanwhile."""
+        parts, values = ["1"], []
+        for part, place in (("(stamp, id) > (?, ?)", beyond), ("(stamp, id) <= (?, ?)", until)):
+            if place is not None:
+                parts.append(part)
+                values += [*place]
+        if kind:
+            parts.append("kind = ?")
+            values.append(kind)
+        # As bytes: the decoder reads UTF-8 itself, and damaged text gets its line below.
+        query = (
+            f"SELECT seq, id, stamp, at, CAST(body AS BLOB) FROM event WHERE {' AND '.join(parts)} ORDER BY stamp, id"
+        )
         with explained(self.path):
-            # As bytes: the decoder reads UTF-8 itself, and damaged text gets its line below.
-            rows = self._connection.execute(
-                "SELECT seq, id, stamp, at, CAST(body AS BLOB) FROM event ORDER BY seq"
-            ).fetchall()
-        for seq, id, stamp, at, body in rows:
-            try:
-                events.append(Event(id, stamp, at, DECODER.decode(body)))
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                raise damaged(self.path, f"is damaged: event {seq} cannot be read ({error})") from error
-        events.sort(key=lambda event: (event.stamp, event.id))
-        return events
+            for seq, id, stamp, at, body in self._connection.execute(query, values):
+                try:
+                    yield Event(id, stamp, at, DECODER.decode(body))
+                except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                    raise damaged(self.path, f"is damaged: event {seq} cannot be read ({error})") from error
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """What is read inside is of one moment, whatever other processes write meanwhile."""
+        with explained(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    @property
+    def identity(self) -> tuple[int, int] | None:
+        """Device and inode number of the file; None where there is none."""
+        return _identity(self.path)
+
+    def newest(self) -> tuple[int, str] | None:
+        """The row number and the id of the event that was written last."""
+        return self._place("SELECT seq, id FROM event ORDER BY seq DESC LIMIT 1")
+
+    def id_at(self, seq: int) -> str | None:
+        """The id of the event in the row of this number."""
+        row = self._row("SELECT id FROM event WHERE seq = ?", seq)
+        return None if row is None else str(row[0])
+
+    def first_since(self, seq: int) -> Place | None:
+        """The earliest place of the events that were written after the row of this number."""
+        return self._place("SELECT stamp, id FROM event WHERE seq > ? ORDER BY stamp, id LIMIT 1", seq)
+
+    def place(self, id: str) -> Place | None:
+        """The place of the event with this id."""
+        return self._place("SELECT stamp, id FROM event WHERE id = ?", id)
+
+    def place_before(self, place: Place) -> Place | None:
+        """The place of the event before this one."""
+        query = "SELECT stamp, id FROM event WHERE (stamp, id) < (?, ?) ORDER BY stamp DESC, id DESC LIMIT 1"
+        return self._place(query, *place)
+
+    def place_back(self, events: int) -> Place | None:
+        """The place that so many events lie beyond."""
+        return self._place("SELECT stamp, id FROM event ORDER BY stamp DESC, id DESC LIMIT 1 OFFSET ?", events)
+
+    def _place(self, query: str, *values: int | str) -> Place | None:
+        row = self._row(query, *values)
+        return None if row is None else (row[0], row[1])
+
+    def _row(self, query: str, *values: int | str) -> Any:
+        with explained(self.path):
+            return self._connection.execute(query, values).fetchone()
 
     def _back_up(self, day: date) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, timedelta
 
 import msgspec
@@ -18,6 +18,7 @@ from interview_cli.journal.events import (
     ParametersFitted,
     ParametersReset,
     Progress,
+    Rating,
     Reviewed,
     SittingEnded,
     SittingStarted,
@@ -29,7 +30,17 @@ from interview_cli.journal.events import (
 AGAIN = 1
 
 
-class Remembered(msgspec.Struct, frozen=True):
+class LastReview(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What is kept of a question's newest review: `study_day` as an ISO date, `solved` from its evidence."""
+
+    question_kind: str
+    rating: Rating
+    study_day: str
+    seconds: float
+    solved: bool
+
+
+class Remembered(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A question that has been reviewed.
 
     `memory` is what the scheduler made of the `last` review; `reps` counts all its reviews, `lapses`
@@ -39,8 +50,7 @@ class Remembered(msgspec.Struct, frozen=True):
     memory: Memory
     reps: int
     lapses: int
-    last: Reviewed
-    last_event_id: str
+    last: LastReview
     at: int
 
 
@@ -67,16 +77,14 @@ class OpenSitting(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True):
-    """Everything the journal amounts to; see `fold`. Questions are named by their ids.
+    """What the journal amounts to; see `fold`. Questions are named by their ids.
 
-    `reviews` are the events that count, in order; `buried` gives the study day a question is buried
-    for; `flagged` are those that the learner flagged; `study_days` are the ISO dates with a review;
-    `open_sittings` are those that never ended, the newest last; `interview` is the one planned last, be it ahead or
-    over; `fits` are the events that set the scheduler's parameters, in order.
+    `buried` gives the study day a question is buried for; `flagged` are those that the learner flagged; `study_days`
+    are the ISO dates with a review; `open_sittings` are those that never ended, the newest last; `interview` is the
+    one planned last, be it ahead or over; `fits` are the events that set the scheduler's parameters, in order.
     """
 
     memories: dict[str, Remembered] = field(default_factory=dict)
-    reviews: list[Event] = field(default_factory=list)
     buried: dict[str, str] = field(default_factory=dict)
     suspended: set[str] = field(default_factory=set)
     flagged: set[str] = field(default_factory=set)
@@ -96,21 +104,30 @@ class State(msgspec.Struct, frozen=True):
         return self.memories.keys()
 
 
-def fold(events: Iterable[Event]) -> State:
+class History(State, frozen=True):
+    """The state with all `reviews` that led to it: the events that count, in order."""
+
+    reviews: list[Event] = field(default_factory=list)
+
+
+def fold(events: Iterable[Event]) -> History:
     """The state after these events, in whatever order they are handed in; one that comes twice counts once."""
-    memories: dict[str, Remembered] = {}
-    reviews: list[Event] = []
-    buried: dict[str, str] = {}
-    suspended: set[str] = set()
-    flagged: set[str] = set()
-    study_days: set[str] = set()
-    sittings: dict[str, OpenSitting] = {}
-    interview: InterviewPlanned | None = None
-    fits: list[Event] = []
-    for event in counting(events):
+    counted = counting(events)
+    state = after(counted)
+    reviews = [event for event in counted if isinstance(event.body, Reviewed)]
+    return History(**{name: getattr(state, name) for name in State.__struct_fields__}, reviews=reviews)
+
+
+def after(counted: Iterable[Event], state: State | None = None) -> State:
+    """The state after events that all count, in their order, with `state` (none: nothing) before them, which is
+    used up by it."""
+    state = state or State()
+    memories, buried, suspended, flagged = state.memories, state.buried, state.suspended, state.flagged
+    study_days, interview, fits = state.study_days, state.interview, state.fits
+    sittings = {sitting.started.sitting: sitting for sitting in state.open_sittings}
+    for event in counted:
         match event.body:
             case Reviewed() as body:
-                reviews.append(event)
                 study_days.add(body.study_day)
                 memories[body.question] = _remembered(memories.get(body.question), event, body)
                 _settle(sittings, body)
@@ -139,7 +156,7 @@ def fold(events: Iterable[Event]) -> State:
                 interview = body if body.day is not None else None
             case ParametersFitted() | ParametersReset():
                 fits.append(event)
-    return State(memories, reviews, buried, suspended, flagged, study_days, tuple(sittings.values()), interview, fits)
+    return State(memories, buried, suspended, flagged, study_days, tuple(sittings.values()), interview, fits)
 
 
 def counting(events: Iterable[Event]) -> list[Event]:
@@ -148,18 +165,30 @@ def counting(events: Iterable[Event]) -> list[Event]:
     An undoing can itself be undone, which brings its target back.
     """
     ordered = sorted({event.id: event for event in events}.values(), key=lambda event: (event.stamp, event.id))
-    undone: set[str] = set()
-    kept: list[Event] = []
+    return list(counted(ordered, undone_by(ordered)))
+
+
+def undone_by(ordered: Iterable[Event]) -> dict[str, tuple[int, str]]:
+    """What the undoings among these events take back, by its id, with the place (stamp, id) of the last undoing."""
+    undone: dict[str, tuple[int, str]] = {}
+    undoings = [event for event in ordered if isinstance(event.body, Undone)]
     # From the end: whether an undoing counts is settled by what came after it.
-    for event in reversed(ordered):
-        if event.id in undone:
-            continue
-        if isinstance(event.body, Undone):
-            undone.add(event.body.target)
-        else:
-            kept.append(event)
-    kept.reverse()
-    return kept
+    for event in reversed(undoings):
+        assert isinstance(event.body, Undone)
+        if not _is_undone(event, undone):
+            undone.setdefault(event.body.target, (event.stamp, event.id))
+    return undone
+
+
+def counted(ordered: Iterable[Event], undone: Mapping[str, tuple[int, str]]) -> Iterator[Event]:
+    """Those that count of events in their order, given what is undone."""
+    return (event for event in ordered if not isinstance(event.body, Undone) and not _is_undone(event, undone))
+
+
+def _is_undone(event: Event, undone: Mapping[str, tuple[int, str]]) -> bool:
+    """Only what came before an undoing is taken back by it."""
+    by = undone.get(event.id)
+    return by is not None and (event.stamp, event.id) < by
 
 
 def last_undoable(events: Iterable[Event]) -> Event | None:
@@ -184,7 +213,13 @@ def _remembered(before: Remembered | None, event: Event, review: Reviewed) -> Re
     lapses = before.lapses if before else 0
     if reps and review.rating == AGAIN:
         lapses += 1
-    return Remembered(review.memory, reps + 1, lapses, review, event.id, event.at)
+    return Remembered(review.memory, reps + 1, lapses, last_review(review), event.at)
+
+
+def last_review(review: Reviewed) -> LastReview:
+    """What is kept of it."""
+    solved = review.evidence.solved
+    return LastReview(review.question_kind, review.rating, review.study_day, review.seconds, solved)
 
 
 def _settle(sittings: dict[str, OpenSitting], body: Reviewed | Skipped) -> None:

@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from interview_cli.bank.index import Entry
-from interview_cli.journal.events import RATING_NAMES, Reviewed
+from interview_cli.journal.events import RATING_NAMES
+from interview_cli.journal.replay import LastReview
 from interview_cli.screens.words import count_words, day_words, duration_words, keys_line
 
 _PROBLEMS_SHOWN = 5
@@ -23,7 +24,7 @@ class DueProblem:
     """A problem that is due, with how it went last time."""
 
     entry: Entry
-    last: Reviewed
+    last: LastReview
     due_day: str
 
 
@@ -138,7 +139,7 @@ def _problems(page: Page, topic: Callable[[Entry], str]) -> RenderableType:
     for _ in range(3):
         table.add_column(style="soft", no_wrap=True, overflow="ellipsis")
     for each in page.problems[:_PROBLEMS_SHOWN]:
-        went = RATING_NAMES[each.last.rating] if each.last.evidence.solved else "not solved"
+        went = RATING_NAMES[each.last.rating] if each.last.solved else "not solved"
         last = f"last time {duration_words(each.last.seconds)}, {went}"
         due = _due_words(date.fromisoformat(each.due_day), page.today)
         table.add_row(f"  {each.entry.title}", topic(each.entry).lower(), last, due)

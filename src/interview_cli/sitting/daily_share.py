@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from interview_cli.journal.replay import State
+from interview_cli.journal.replay import LastReview, State
 from interview_cli.schedule.deadline import Deadline
 from interview_cli.schedule.intake import share
 
@@ -46,17 +46,16 @@ def daily_share(state: State, today: date, new_cards: int, reviews: int) -> Dail
 
 def met_today(state: State, today: date) -> tuple[int, int]:
     """How many cards and how many problems were met for the first time on this study day."""
-    met = [
-        known.last.question_kind
-        for known in state.memories.values()
-        if known.reps == 1 and known.last.study_day == today.isoformat()
-    ]
+    met = [last.question_kind for reps, last in _answered(state, today) if reps == 1]
     return met.count("card"), met.count("code")
 
 
 def _again_today(state: State, today: date) -> int:
     """How many cards were answered today that had been met on an earlier day."""
-    return sum(
-        known.reps > 1 and known.last.question_kind == "card" and known.last.study_day == today.isoformat()
-        for known in state.memories.values()
-    )
+    return sum(reps > 1 and last.question_kind == "card" for reps, last in _answered(state, today))
+
+
+def _answered(state: State, today: date) -> list[tuple[int, LastReview]]:
+    """What was reviewed on this study day: how often altogether, and the review."""
+    day = today.isoformat()
+    return [(known.reps, known.last) for known in state.memories.values() if known.last.study_day == day]

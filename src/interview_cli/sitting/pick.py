@@ -12,7 +12,7 @@ from typing import Protocol
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Card, filled
-from interview_cli.journal.events import Reviewed
+from interview_cli.journal.events import Rating
 from interview_cli.schedule.curve import DECAY
 from interview_cli.schedule.queue import Candidate, due, fresh, most_urgent
 from interview_cli.sitting.items import memory_id
@@ -22,11 +22,20 @@ from interview_cli.sitting.scheduling import Remembers
 HARD = 2
 
 
+class Last(Protocol):
+    """What is known of a question's newest review."""
+
+    @property
+    def rating(self) -> Rating: ...
+    @property
+    def study_day(self) -> str: ...
+
+
 class Met(Remembers, Protocol):
     """What the journal's fold knows of a question that was reviewed."""
 
     @property
-    def last(self) -> Reviewed: ...
+    def last(self) -> Last: ...
 
 
 class Known(Protocol):
@@ -55,7 +64,8 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first).
+    """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first, each with
+    its ISO date).
 
     `flagged` are those of them that the learner flagged, or that went wrong when they were last met, shuffled. Of
     siblings, the cards made of one sentence, a day has one: `asked` are the sentences of today. `waiting` counts what
@@ -64,7 +74,7 @@ class Pool:
 
     due: tuple[Entry, ...]
     new: tuple[Entry, ...]
-    later: tuple[tuple[date, Entry], ...]
+    later: tuple[tuple[str, Entry], ...]
     flagged: tuple[Entry, ...] = ()
     asked: frozenset[str] = frozenset()
     waiting: int = 0
@@ -144,32 +154,31 @@ def sorted_pool(
 ) -> Pool:
     """These questions as a pool, without those that are not finished."""
     by_id = {memory_id(entry, mode): entry for entry in entries if not entry.unfinished}
-    candidates = []
+    today, weighed = day.isoformat(), weighed_on or day
+    candidates: list[Candidate] = []
+    later: list[tuple[str, str]] = []
     for name, entry in by_id.items():
         remembered = known.memories.get(name)
         memory = remembered.memory if remembered else None
-        candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, weighed_on or day, decay))
+        # Of what is not due no chance of recall is reckoned: that is most, where there is very much.
+        if memory is None or memory.due_day <= today:
+            candidates.append(Candidate.of(name, entry.kind, entry.topic, entry.level, memory, weighed, decay))
+        elif name not in known.suspended and known.buried.get(name) != today:
+            later.append((memory.due_day, name))
+    later.sort()
     due_now = due(candidates, day, buried=known.buried, suspended=known.suspended)
     new = fresh(candidates, day, random, buried=known.buried, suspended=known.suspended)
-    later = sorted(
-        (each.due_day, each.question)
-        for each in candidates
-        if each.due_day is not None
-        and each.due_day > day
-        and each.question not in known.suspended
-        and known.buried.get(each.question) != day.isoformat()
-    )
     answered = [
         by_id[name]
         for name, remembered in known.memories.items()
-        if name in by_id and remembered.last.study_day == day.isoformat()
+        if remembered.last.study_day == today and name in by_id
     ]
     asked = frozenset(filter(None, map(_sentence, answered)))
     apart = {entry.id for entry in _without_siblings((by_id[each.question] for each in due_now), set(asked))}
     due_today = [each for each in due_now if by_id[each.question].id in apart]
     if most_due is not None:
         due_today = due(most_urgent(due_today, most_due), day)
-    flagged = [name for name in by_id if _is_flagged(known, name, day)]
+    flagged = [name for name in by_id if _is_flagged(known, name, today)]
     random.shuffle(flagged)
     return Pool(
         tuple(by_id[each.question] for each in due_today),
@@ -181,11 +190,9 @@ def sorted_pool(
     )
 
 
-def _is_flagged(known: Known, name: str, day: date) -> bool:
+def _is_flagged(known: Known, name: str, today: str) -> bool:
     """Whether the learner flagged the question, or rated it again or hard when it was last met, on an earlier day."""
-    if name in known.suspended or known.buried.get(name) == day.isoformat():
-        return False
     remembered = known.memories.get(name)
-    went_wrong = remembered is not None and remembered.last.rating <= HARD
-    is_over = remembered is not None and remembered.last.study_day < day.isoformat()
-    return name in known.flagged or (went_wrong and is_over)
+    went_wrong = remembered is not None and remembered.last.rating <= HARD and remembered.last.study_day < today
+    is_meant = went_wrong or name in known.flagged
+    return is_meant and name not in known.suspended and known.buried.get(name) != today

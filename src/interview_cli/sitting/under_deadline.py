@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from interview_cli.journal.replay import Remembered, State
 from interview_cli.schedule.curve import DECAY
 from interview_cli.schedule.deadline import Deadline, bent
+
+AnyState = TypeVar("AnyState", bound=State)
 
 
 def weighed_on(state: State, today: date) -> date:
@@ -17,10 +20,12 @@ def weighed_on(state: State, today: date) -> date:
     return deadline.weighed_on(today) if deadline else today
 
 
-def under_deadline(state: State, today: date, decay: float = DECAY) -> State:
+def under_deadline(state: AnyState, today: date, decay: float = DECAY) -> AnyState:
     """The state with the due days that hold on study day `today`; with none ahead they are the usual ones. `decay` is
     that of the parameters in force."""
     deadline = Deadline.ahead(state.interview, today, decay)
+    if deadline is None and not any(known.memory.usual_day for known in state.memories.values()):
+        return state
     memories: dict[str, Remembered] = {}
     for name, known in state.memories.items():
         memory = bent(name, known.last.question_kind, known.memory, deadline)
