@@ -89,18 +89,20 @@ class Context:
     def present(self, journal: Journal) -> State:
         """What the open journal says now, with the due days that hold now."""
         from interview_cli.journal.snapshot import present
+        from interview_cli.sitting.mending import Mending
         from interview_cli.sitting.under_deadline import under_deadline
 
-        state = present(journal, self.snapshot)
+        state = present(journal, self.snapshot, Mending())
         return under_deadline(state, self.today(), self.parameters(state).decay)
 
     def history(self) -> History:
         """What the journal says now, as `state`, with every review that counts."""
         from interview_cli.journal.replay import fold
+        from interview_cli.sitting.mending import Mending
         from interview_cli.sitting.under_deadline import under_deadline
 
         with self.journal(write=False) as journal:
-            history = fold(journal.events())
+            history = fold(journal.events(), Mending())
         return under_deadline(history, self.today(), self.parameters(history).decay)
 
     @property

@@ -64,6 +64,7 @@ def _config(context: Context) -> str:
 def _journal(context: Context) -> str:
     from interview_cli.journal.replay import after, counting
     from interview_cli.journal.snapshot import present
+    from interview_cli.sitting.mending import Mending
 
     path = context.places.journal
     home = path.parent
@@ -73,7 +74,9 @@ def _journal(context: Context) -> str:
         return f"{path} (none yet)"
     with context.journal(write=False) as journal:
         events = journal.events()
-        if context.snapshot.exists() and present(journal, context.snapshot) != after(counting(events)):
+        if context.snapshot.exists() and present(journal, context.snapshot, Mending()) != after(
+            counting(events), mend=Mending()
+        ):
             raise DrillError(
                 f"the state kept in {context.snapshot} is not what the journal says", "`drill doctor --repair` drops it"
             )

@@ -47,7 +47,8 @@ class Memory(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     `stability` in days, `difficulty` 1 to 10, `last_day` and `due_day` are study days,
     `parameters` names the parameter version that made them. Where an interview has brought the due day forward,
-    `interview` is its day and `usual_day` the due day without it.
+    `interview` is its day and `usual_day` the due day without it. `reviews` is how many the memory is made of, as
+    far as the machine knew on which it was made; 0 where that was not noted.
     """
 
     stability: float
@@ -57,6 +58,7 @@ class Memory(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     parameters: str
     usual_day: str = ""
     interview: str = ""
+    reviews: int = 0
 
 
 class SittingStarted(Body, frozen=True, tag="sitting_started"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 
 import msgspec
@@ -110,17 +110,23 @@ class History(State, frozen=True):
     reviews: list[Event] = field(default_factory=list)
 
 
-def fold(events: Iterable[Event]) -> History:
+Mend = Callable[[Remembered | None, Reviewed, Sequence[Event]], Memory]
+"""What a review makes of what was known before, with the fits up to then: for one whose own memory does not follow
+from that, because another machine knew of other reviews."""
+
+
+def fold(events: Iterable[Event], mend: Mend | None = None) -> History:
     """The state after these events, in whatever order they are handed in; one that comes twice counts once."""
     counted = counting(events)
-    state = after(counted)
+    state = after(counted, mend=mend)
     reviews = [event for event in counted if isinstance(event.body, Reviewed)]
     return History(**{name: getattr(state, name) for name in State.__struct_fields__}, reviews=reviews)
 
 
-def after(counted: Iterable[Event], state: State | None = None) -> State:
+def after(counted: Iterable[Event], state: State | None = None, mend: Mend | None = None) -> State:
     """The state after events that all count, in their order, with `state` (none: nothing) before them, which is
-    used up by it."""
+    used up by it. A memory stands as it was written, unless it was made of another number of reviews than there are
+    and `mend` tells a better one."""
     state = state or State()
     memories, buried, suspended, flagged = state.memories, state.buried, state.suspended, state.flagged
     study_days, interview, fits = state.study_days, state.interview, state.fits
@@ -129,7 +135,11 @@ def after(counted: Iterable[Event], state: State | None = None) -> State:
         match event.body:
             case Reviewed() as body:
                 study_days.add(body.study_day)
-                memories[body.question] = _remembered(memories.get(body.question), event, body)
+                known = memories.get(body.question)
+                memory = body.memory
+                if mend and memory.reviews not in (0, known.reps + 1 if known else 1):
+                    memory = mend(known, body, fits)
+                memories[body.question] = _remembered(known, event, body, memory)
                 _settle(sittings, body)
             case Progress() as body:
                 if sitting := sittings.get(body.sitting):
@@ -208,12 +218,12 @@ def streak(study_days: Set[str], today: date) -> int:
     return length
 
 
-def _remembered(before: Remembered | None, event: Event, review: Reviewed) -> Remembered:
+def _remembered(before: Remembered | None, event: Event, review: Reviewed, memory: Memory) -> Remembered:
     reps = before.reps if before else 0
     lapses = before.lapses if before else 0
     if reps and review.rating == AGAIN:
         lapses += 1
-    return Remembered(review.memory, reps + 1, lapses, last_review(review), event.at)
+    return Remembered(memory, reps + 1, lapses, last_review(review), event.at)
 
 
 def last_review(review: Reviewed) -> LastReview:

@@ -17,7 +17,7 @@ import msgspec
 from interview_cli import __version__
 from interview_cli.journal.events import Evidence, Memory, Undone
 from interview_cli.journal.journal import Journal, Place
-from interview_cli.journal.replay import LastReview, OpenSitting, Remembered, State, after, counted, undone_by
+from interview_cli.journal.replay import LastReview, Mend, OpenSitting, Remembered, State, after, counted, undone_by
 
 APART = 500
 """So many of the newest events are left out: what is taken back is mostly among them."""
@@ -46,38 +46,38 @@ class Snapshot(msgspec.Struct, frozen=True):
     state: State
 
 
-def present(journal: Journal, file: Path) -> State:
+def present(journal: Journal, file: Path, mend: Mend | None = None) -> State:
     """What the journal says now, with the help of the snapshot in `file`; exactly what `fold` makes of all events."""
     with journal.at_one_moment():
         kept = _read(file, journal)
         if kept is None:
-            return _anew(journal, file)
+            return _anew(journal, file, mend)
         newer = list(journal.stream(kept.cut))
         for event in newer:
             if isinstance(event.body, Undone):
                 target = journal.place(event.body.target)
                 if target is not None and target <= kept.cut:
-                    return _anew(journal, file)
+                    return _anew(journal, file, mend)
         undone = undone_by(newer)
         if len(newer) <= MOST_APART:
-            return after(counted(newer, undone), kept.state)
+            return after(counted(newer, undone), kept.state, mend)
         cut = _cut(journal)
         if cut is None or cut <= kept.cut:
-            return after(counted(newer, undone), kept.state)
+            return after(counted(newer, undone), kept.state, mend)
         older = [event for event in newer if (event.stamp, event.id) <= cut]
-        state = after(counted(older, undone), kept.state)
+        state = after(counted(older, undone), kept.state, mend)
         _write(file, journal, cut, state)
-        return after(counted(newer[len(older) :], undone), state)
+        return after(counted(newer[len(older) :], undone), state, mend)
 
 
-def _anew(journal: Journal, file: Path) -> State:
+def _anew(journal: Journal, file: Path, mend: Mend | None) -> State:
     undone = undone_by(journal.stream(kind="undone"))
     cut = _cut(journal)
     if cut is None:
-        return after(counted(journal.stream(), undone))
-    state = after(counted(journal.stream(until=cut), undone))
+        return after(counted(journal.stream(), undone), mend=mend)
+    state = after(counted(journal.stream(until=cut), undone), mend=mend)
     _write(file, journal, cut, state)
-    return after(counted(journal.stream(cut), undone), state)
+    return after(counted(journal.stream(cut), undone), state, mend)
 
 
 def _cut(journal: Journal) -> Place | None:

@@ -58,7 +58,7 @@ class Scheduler:
             if self.fuzz:
                 days = fuzzed(days, _draw(question, reps, rating))
             shortest = max(shortest, days)
-            memories[rating] = self._memory(reviewed, day, shortest)
+            memories[rating] = self._memory(reviewed, day, shortest, reps + 1)
         return memories
 
     def retrievability(self, memory: Memory, day: date) -> float:
@@ -92,7 +92,7 @@ class Scheduler:
         # It floors what has passed to whole 24 hours: from noon to noon these are the study days.
         return self._fsrs.review_card(card, fsrs.Rating(rating), noon_utc(day))[0]
 
-    def _memory(self, reviewed: fsrs.Card, day: date, days: int) -> Memory:
+    def _memory(self, reviewed: fsrs.Card, day: date, days: int, reviews: int) -> Memory:
         assert reviewed.stability is not None and reviewed.difficulty is not None
         return Memory(
             stability=reviewed.stability,
@@ -100,6 +100,7 @@ class Scheduler:
             last_day=day.isoformat(),
             due_day=(day + timedelta(days=days)).isoformat(),
             parameters=self.parameters.version,
+            reviews=reviews,
         )
 
 
