@@ -10,14 +10,12 @@ from interview_cli.errors import UsageError
 from interview_cli.journal.events import InterviewPlanned
 from interview_cli.journal.replay import History, State
 from interview_cli.progress.habit import Habit, habit
-from interview_cli.progress.interview_plan import Plan, begun, interview_plan
+from interview_cli.progress.interview_plan import MAX_MINUTES, Plan, begun, interview_plan
 from interview_cli.progress.subjects import seconds_by_kind, subjects
 from interview_cli.schedule.deadline import Deadline
 from interview_cli.screens.plan_view import waiting
 from interview_cli.screens.words import long_day_words
 from interview_cli.sitting.daily_share import met_today
-
-MAX_MINUTES = 960.0
 
 
 def planned(context: Context, interview: str | None, minutes: float | None, banks: tuple[str, ...]) -> None:

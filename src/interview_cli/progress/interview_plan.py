@@ -16,6 +16,9 @@ from interview_cli.progress.habit import Habit
 from interview_cli.schedule.deadline import Deadline
 from interview_cli.schedule.intake import intake_days
 
+MAX_MINUTES = 960.0
+"""No day has more for practising."""
+
 
 class DayLoad(msgspec.Struct, frozen=True):
     """What one study day (ISO date) is expected to bring; new ones are counted among the cards and problems."""

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from interview_cli.journal.events import InterviewPlanned
-from interview_cli.progress.interview_plan import DayLoad, Plan
+from interview_cli.progress.interview_plan import MAX_MINUTES, DayLoad, Plan
 from interview_cli.screens.console import errors
 from interview_cli.screens.words import count_words, day_words, long_day_words
 
@@ -92,7 +92,10 @@ def _advice(plan: Plan, width: int) -> RenderableType:
         rows.append((f"or begin with these {plan.reached:,}", "of every topic the easiest come first"))
     else:
         rows.append(("or keep what you know", f"it takes {_minutes(plan.minutes_planned)} a day by itself"))
-    rows.append(("or give more time", f"drill plan --minutes {max(round(plan.minutes_needed), 1)}"))
+    if plan.minutes_needed <= MAX_MINUTES:
+        rows.append(("or give more time", f"drill plan --minutes {max(round(plan.minutes_needed), 1)}"))
+    else:
+        rows.append(("or choose a later day", "no day has so many minutes"))
     rows[0] = (rows[0][0].removeprefix("or "), rows[0][1])
     if width < _NARROW:
         return Group(*(Text.assemble(f"- {what}: ", (how, "soft")) for what, how in rows))

@@ -9,6 +9,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import reduce
 from random import Random
 
 from interview_cli.bank import formula
@@ -45,6 +46,8 @@ def _same_formula(one: str, other: str) -> bool:
         return False
     try:
         mine, theirs = _parsed(first), _parsed(second)
+        theirs = _Apart(_names(mine)).visit(theirs)
+        mine = _Apart(_names(theirs)).visit(mine)
         for trial in range(_TRIALS):
             left, right = (formula.value(each, _in_trial(trial)) for each in (mine, theirs))
             if not math.isclose(left, right, rel_tol=_CLOSE, abs_tol=1e-12):
@@ -52,6 +55,27 @@ def _same_formula(one: str, other: str) -> bool:
     except NoFormula:
         return False
     return True
+
+
+class _Apart(ast.NodeTransformer):
+    """`mn` is a product where the other formula knows `m` and `n`, and no `mn`."""
+
+    def __init__(self, known: set[str]) -> None:
+        self._known = known
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        node.args = [self.visit(argument) for argument in node.args]
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if len(node.id) == 1 or node.id in self._known or not set(node.id) <= self._known:
+            return node
+        factors: list[ast.expr] = [ast.Name(letter, ast.Load()) for letter in node.id]
+        return reduce(lambda one, other: ast.BinOp(one, ast.Mult(), other), factors)
+
+
+def _names(tree: ast.expr) -> set[str]:
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
 def _in_trial(trial: int) -> formula.Named:
