@@ -18,6 +18,7 @@ from interview_cli.schedule.deadline import Deadline, bent, brought_forward, dra
 from interview_cli.schedule.intake import share
 from interview_cli.schedule.interval import fuzzed
 from interview_cli.schedule.memory import retention_for
+from interview_cli.schedule.parameters import DEFAULT, Parameters
 from interview_cli.schedule.stability import first, interval, reviewed
 
 SEED = 1
@@ -78,10 +79,12 @@ def forecast(
     first_again: float,
     deadline: Deadline | None,
     lives: int = LIVES,
+    parameters: Parameters = DEFAULT,
 ) -> Forecast:
     """What the days from `today` to before the interview on `day` bring if all that is due is done each day.
 
-    `first_again` is the share of first meetings that fail. Without a `deadline` due days are as usual.
+    `first_again` is the share of first meetings that fail, `parameters` are those in force. Without a `deadline` due
+    days are as usual.
     """
     horizon = (day - today).days
     found = Forecast([Reviews() for _ in range(horizon)])
@@ -96,7 +99,7 @@ def forecast(
     recall = 0.0
     for subject in known:
         bending = deadline is not None and deadline.covers(subject.question)
-        life = _Life(subject, horizon, since if bending else None, found.days, 1 / repeats, random)
+        life = _Life(subject, horizon, since if bending else None, found.days, 1 / repeats, random, parameters)
         start = beginnings.get(subject.question)
         memory = None if subject.memory is None else bent(subject.question, subject.kind, subject.memory, deadline)
         for _ in range(repeats):
@@ -132,6 +135,7 @@ class _Life:
     days: list[Reviews]
     weight: float
     random: Random
+    parameters: Parameters
     reviews: int = 0
     retention: float = 0.0
     draw: float = 0.0
@@ -150,25 +154,26 @@ class _Life:
     def begun(self, day: int, first_again: float) -> float:
         """From the first meeting on."""
         rating = AGAIN if self.random.random() < first_again else GOOD
-        stability, difficulty = first(rating)
+        stability, difficulty = first(rating, self.parameters.weights)
         self._count(day, new=True)
         return self._until_the_day(stability, difficulty, day, self._due(stability, day))
 
     def _until_the_day(self, stability: float, difficulty: float, last: int, due: int) -> float:
         while due < self.horizon:
-            recall = retrievability(stability, due - last)
+            recall = retrievability(stability, due - last, self.parameters.decay)
             rating = GOOD if self.random.random() < recall else AGAIN
-            stability, difficulty = reviewed(stability, difficulty, recall, rating)
+            stability, difficulty = reviewed(stability, difficulty, recall, rating, self.parameters.weights)
             self._count(due, new=False)
             last = due
             due = self._due(stability, last)
-        return retrievability(stability, self.horizon - last)
+        return retrievability(stability, self.horizon - last, self.parameters.decay)
 
     def _due(self, stability: float, last: int) -> int:
-        due = last + fuzzed(interval(stability, self.retention), self.random.random())
+        decay = self.parameters.decay
+        due = last + fuzzed(interval(stability, self.retention, decay), self.random.random())
         if self.since is None:
             return due
-        return brought_forward(stability, last, due, self.horizon, self.since, self.retention, self.draw)
+        return brought_forward(stability, last, due, self.horizon, self.since, self.retention, self.draw, decay)
 
     def _count(self, day: int, new: bool) -> None:
         self.reviews += 1

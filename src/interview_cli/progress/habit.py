@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from interview_cli.journal.events import Event, Reviewed
+from interview_cli.schedule.parameters import DEFAULT, Parameters
 
 FEWEST_REVIEWS = 5
 """Of fewer than these no median is taken."""
@@ -24,7 +25,8 @@ FIRST_AGAIN = (5, 20)
 @dataclass(frozen=True, slots=True)
 class Habit:
     """`card_seconds` and `problem_seconds` for one review, `minutes` a study day, and `first_again`, the share of
-    first meetings that fail; `has_cards`, `has_problems` and `has_days` say whether each comes from the journal."""
+    first meetings that fail; `has_cards`, `has_problems` and `has_days` say whether each comes from the journal.
+    `parameters` say how memory fades."""
 
     card_seconds: float
     problem_seconds: float
@@ -33,9 +35,16 @@ class Habit:
     has_cards: bool = False
     has_problems: bool = False
     has_days: bool = False
+    parameters: Parameters = DEFAULT
 
 
-def habit(reviews: Iterable[Event], today: date, card_seconds: float, problem_seconds: float) -> Habit:
+def habit(
+    reviews: Iterable[Event],
+    today: date,
+    card_seconds: float,
+    problem_seconds: float,
+    parameters: Parameters = DEFAULT,
+) -> Habit:
     """The habit on study day `today`, from the reviews that count; the seconds are what holds without a history."""
     seconds: dict[bool, list[float]] = {True: [], False: []}
     days: dict[str, float] = defaultdict(float)
@@ -63,4 +72,5 @@ def habit(reviews: Iterable[Event], today: date, card_seconds: float, problem_se
         has_cards=own[False] > 0,
         has_problems=own[True] > 0,
         has_days=len(days) >= FEWEST_DAYS,
+        parameters=parameters,
     )

@@ -118,7 +118,7 @@ def interview_plan(
     begun_ago = (today - date.fromisoformat(planned.study_day)).days
     intake = Intake(planned.new_cards, planned.new_problems, max(begun_ago, 0), *met)
     found = _forecast(subjects, today, planned, intake, habit)
-    usual = forecast(subjects, today, day, intake, habit.first_again, None)
+    usual = forecast(subjects, today, day, intake, habit.first_again, None, parameters=habit.parameters)
     needed = found
     if found.met < len(subjects):
         needed = _forecast(subjects, today, planned, _everything(subjects, today, day, new_cards, met), habit)
@@ -187,8 +187,8 @@ def _up(rate: float) -> float:
 def _forecast(
     subjects: Sequence[Subject], today: date, planned: InterviewPlanned, intake: Intake, habit: Habit
 ) -> Forecast:
-    deadline = Deadline.ahead(planned, today)
-    return forecast(subjects, today, _day(planned), intake, habit.first_again, deadline)
+    deadline = Deadline.ahead(planned, today, habit.parameters.decay)
+    return forecast(subjects, today, _day(planned), intake, habit.first_again, deadline, parameters=habit.parameters)
 
 
 def _seconds(kind: str, habit: Habit) -> float:
