@@ -220,7 +220,7 @@ def test_fuzz_spreads_questions_and_reviews_apart_and_changes_only_the_day() -> 
 def test_an_interval_is_the_same_on_every_machine() -> None:
     memory = Memory(100.0, 5.0, "2026-01-01", "2026-04-11", DEFAULT.version)
     preview = Scheduler(CARD_RETENTION).preview(QUESTION, memory, date(2026, 4, 11), 5)
-    assert [preview[rating].due_day for rating in RATINGS] == ["2026-04-14", "2026-10-24", "2026-12-08", "2027-05-18"]
+    assert [preview[rating].due_day for rating in RATINGS] == ["2026-04-14", "2026-10-16", "2026-12-08", "2027-05-18"]
 
 
 def test_a_clock_set_back_counts_as_the_same_day() -> None:
@@ -257,3 +257,28 @@ def test_only_reviewing_imports_fsrs() -> None:
     )
     source = str(Path(interview_cli.__file__).parents[1])
     subprocess.run([sys.executable, "-c", script], check=True, env={"PYTHONPATH": source})
+
+
+LOADS = st.dictionaries(st.integers(0, 900), st.integers(0, 200), max_size=40)
+
+
+@given(st.integers(0, 50), st.floats(0.5, 300), st.integers(1, 60), LOADS)
+def test_what_was_hardly_known_is_only_moved_nearer_by_what_is_due_and_a_better_rating_never_comes_sooner(
+    number: int, stability: float, elapsed: int, due: dict[int, int]
+) -> None:
+    today = date(2026, 3, 2)
+    last = today - timedelta(days=elapsed)
+    memory = Memory(stability, 5.0, last.isoformat(), today.isoformat(), "sample")
+
+    def load(day: date) -> int:
+        return due.get((day - today).days, 0)
+
+    found = Scheduler(0.90).preview(f"bank/{number}", memory, today, 3, load)
+    plain = Scheduler(0.90, fuzz=False).preview(f"bank/{number}", memory, today, 3)
+    again, hard, good, easy = (date.fromisoformat(found[rating].due_day) for rating in RATINGS)
+    assert again <= hard <= good <= easy
+    assert again <= date.fromisoformat(plain[1].due_day)
+    assert hard <= max(date.fromisoformat(plain[2].due_day), again)
+    assert {rating: memory.stability for rating, memory in found.items()} == {
+        rating: memory.stability for rating, memory in plain.items()
+    }

@@ -121,6 +121,7 @@ class Context:
         return found.parameters
 
     def scheduling(self, state: State) -> Scheduling:
+        from interview_cli.sitting.due_days import DueDays
         from interview_cli.sitting.scheduling import Scheduling
 
         return Scheduling(
@@ -128,6 +129,7 @@ class Context:
             rollover_hour=self.config.rollover_hour,
             interview=state.interview,
             parameters=self.parameters(state),
+            due_days=DueDays(state.memories),
         )
 
     def today(self) -> date:

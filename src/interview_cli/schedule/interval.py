@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 DAYS_PER_YEAR = 365.25
@@ -25,10 +26,24 @@ def fuzz_range(days: int) -> tuple[int, int]:
     return min(max(2, round(days - reach)), longest), longest
 
 
-def fuzzed(days: int, draw: float) -> int:
-    """The interval moved within its `fuzz_range`; `draw`, 0 ≤ draw < 1, says where. Cards learnt together part."""
+def fuzzed(days: int, draw: float, load: Callable[[int], int] | None = None, no_later: bool = False) -> int:
+    """The interval moved within its `fuzz_range`; `draw`, 0 ≤ draw < 1, says where. Cards learnt together part.
+
+    With a `load`, how much is due in so many days, quiet days are drawn more often than full ones. `no_later` only
+    moves it nearer.
+    """
     shortest, longest = fuzz_range(days)
-    return shortest + int(draw * (longest - shortest + 1))
+    if no_later:
+        longest = max(min(longest, days), shortest)
+    if load is None:
+        return shortest + int(draw * (longest - shortest + 1))
+    weights = [(1 + load(day)) ** -2 for day in range(shortest, longest + 1)]
+    left = draw * sum(weights)
+    for day, weight in enumerate(weights, start=shortest):
+        left -= weight
+        if left < 0:
+            return day
+    return longest
 
 
 def interval_words(days: int) -> str:

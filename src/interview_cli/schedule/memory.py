@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from interview_cli.journal.events import Memory, Rating
@@ -24,6 +25,12 @@ CARD_RETENTION = 0.90
 def retention_for(kind: str) -> float:
     """The chance of recall at which a question of this kind comes up again: solving a problem costs more."""
     return PROBLEM_RETENTION if kind == "code" else CARD_RETENTION
+
+
+HARD = 2
+
+Load = Callable[[date], int]
+"""How much is due on a day."""
 
 
 class Scheduler:
@@ -48,15 +55,22 @@ class Scheduler:
         """
         return self.preview(question, memory, day, reps)[rating]
 
-    def preview(self, question: str, memory: Memory | None, day: date, reps: int) -> dict[Rating, Memory]:
-        """What each rating would make of the memory; a better rating never gives a shorter interval."""
+    def preview(
+        self, question: str, memory: Memory | None, day: date, reps: int, load: Load | None = None
+    ) -> dict[Rating, Memory]:
+        """What each rating would make of the memory; a better rating never gives a shorter interval.
+
+        With the `load`, how much is due on a day, intervals lead to quiet days rather than to full ones. What was
+        not known, or hardly, is never moved away by that, only nearer.
+        """
         memories: dict[Rating, Memory] = {}
         shortest = 1
         for rating in RATINGS:
             reviewed = self._reviewed(memory, rating, day)
             days = (reviewed.due - noon_utc(day)).days
             if self.fuzz:
-                days = fuzzed(days, _draw(question, reps, rating))
+                on_day = load and partial(_ahead, load, day)
+                days = fuzzed(days, _draw(question, reps, rating), on_day, no_later=rating <= HARD)
             shortest = max(shortest, days)
             memories[rating] = self._memory(reviewed, day, shortest, reps + 1)
         return memories
@@ -102,6 +116,10 @@ class Scheduler:
             parameters=self.parameters.version,
             reviews=reviews,
         )
+
+
+def _ahead(load: Load, day: date, days: int) -> int:
+    return load(day + timedelta(days=days))
 
 
 def _draw(question: str, reps: int, rating: Rating) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Protocol
 
 from interview_cli.journal.events import Evidence, InterviewPlanned, Memory, Rating
@@ -12,6 +13,7 @@ from interview_cli.schedule.evidence import Suggestion, suggest
 from interview_cli.schedule.memory import Scheduler, retention_for
 from interview_cli.schedule.parameters import DEFAULT, Parameters
 from interview_cli.schedule.study_day import study_day
+from interview_cli.sitting.due_days import DueDays
 
 
 class Remembers(Protocol):
@@ -37,12 +39,14 @@ class Scheduling:
         rollover_hour: int = 4,
         interview: InterviewPlanned | None = None,
         parameters: Parameters = DEFAULT,
+        due_days: DueDays | None = None,
     ) -> None:
         self._known = known
         self._now = now
         self._rollover_hour = rollover_hour
         self._interview = interview
         self._parameters = parameters
+        self._due_days = due_days
         self._schedulers: dict[float, Scheduler] = {}
 
     def today(self) -> date:
@@ -66,4 +70,5 @@ class Scheduling:
         memory, reps = (known.memory, known.reps) if known else (None, 0)
         today = self.today()
         deadline = Deadline.ahead(self._interview, today, self._parameters.decay)
-        return bent_outcomes(question, kind, scheduler.preview(question, memory, today, reps), deadline)
+        load = partial(self._due_days.on, kind) if self._due_days else None
+        return bent_outcomes(question, kind, scheduler.preview(question, memory, today, reps, load), deadline)
