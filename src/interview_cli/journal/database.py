@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """A connection that only reads the journal at `path` and creates nothing.
 
     A missing or empty file reads as an empty journal, one of an older format as if it had been
-    migrated. Raises DrillError as `open_for_writing` does.
+    migrated. One that was cut off while it was being made is taken back to the empty file it was.
+    Raises DrillError as `open_for_writing` does.
     """
     _demand_sqlite()
     with explained(path):
@@ -93,6 +95,9 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA application_id").fetchone()
     except sqlite3.Error as error:
         connection.close()
+        if _size(Path(f"{path}-journal")) > 0:
+            _take_back(path)
+            return _connect(path, "ro")
         # A file in WAL mode wants an index of its log beside it, and the folder may not be writable.
         # Without a log there is nothing to index.
         wants_index = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
@@ -100,6 +105,12 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
             raise
         return _connect(path, "ro&immutable=1")
     return connection
+
+
+def _take_back(path: Path) -> None:
+    """Roll back what was under way when the power was cut while the file was being made: a reader may not."""
+    with closing(_connect(path, "rw")) as connection:
+        connection.execute("PRAGMA application_id").fetchone()
 
 
 def _turn_on_wal(connection: sqlite3.Connection) -> None:
