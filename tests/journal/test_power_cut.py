@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
+from interruptions import IN_MEMORY
 from journal_samples import Clock, python
 from power_cut import ALL_DONE, Disk, cut_at
 from recorded_disk import Operation, sqlite
@@ -123,15 +125,14 @@ def test_what_was_recorded_is_what_is_on_the_disk(operations: list[Operation], t
 
 
 def test_a_power_cut_costs_nothing_that_was_acknowledged(
-    operations: list[Operation], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    operations: list[Operation], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Journal, "_back_up", lambda journal, day: None)  # of a sound file: it would take half the time
     cuts = 0
     for number, found in cut_at(operations, Random(1)):
-        folder = tmp_path / "home"
-        lay(found, folder)
-        survives(folder / "journal.db", *promised(operations[:number]))
-        shutil.rmtree(folder)
+        with TemporaryDirectory(dir=IN_MEMORY) as folder:
+            lay(found, Path(folder))
+            survives(Path(folder) / "journal.db", *promised(operations[:number]))
         cuts += 1
     assert cuts > 100
 
@@ -149,7 +150,7 @@ def test_a_journal_cut_off_while_it_was_being_made_is_an_empty_one(tmp_path: Pat
 def test_after_a_power_cut_the_doctor_is_content(tmp_path: Path, own_home: Path) -> None:
     recorded = record_history(HISTORIES["the journal's first answers"], tmp_path / "recorded")
     cuts = [found for _, found in cut_at(recorded, Random(2))]
-    for found in cuts[len(cuts) // 6 :: len(cuts) // 3]:
+    for found in cuts[len(cuts) // 4 :: len(cuts) // 2]:
         lay(found, own_home)
         doctor = subprocess.run([sys.executable, "-m", "interview_cli", "doctor", "--json"], capture_output=True)
         checks = {check["name"]: check["ok"] for check in json.loads(doctor.stdout)["checks"]}
