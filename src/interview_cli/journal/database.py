@@ -10,7 +10,7 @@ from pathlib import Path
 
 from interview_cli.errors import DrillError
 from interview_cli.journal.backup import backup_of, newest_backup
-from interview_cli.journal.failures import damaged, explained
+from interview_cli.journal.failures import NO_INDEX, damaged, explained
 from interview_cli.journal.migrations import FORMAT, format_of, migrate
 
 BUSY_SECONDS = 2.0
@@ -98,9 +98,10 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
         if _size(Path(f"{path}-journal")) > 0:
             _take_back(path)
             return _connect(path, "ro")
-        # A file in WAL mode wants an index of its log beside it, and the folder may not be writable.
+        # A file in WAL mode wants an index of its log beside it, and the folder may not be writable or the disk full.
         # Without a log there is nothing to index.
-        wants_index = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        code = error.sqlite_errorcode
+        wants_index = code in NO_INDEX or code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
         if not wants_index or _size(Path(f"{path}-wal")) > 0:
             raise
         return _connect(path, "ro&immutable=1")
