@@ -20,6 +20,7 @@ from journal_samples import Clock, python
 from power_cut import ALL_DONE, Disk, cut_at
 from recorded_disk import Operation, sqlite
 
+from interview_cli.journal import database
 from interview_cli.journal.events import Noted
 from interview_cli.journal.journal import Journal
 
@@ -145,6 +146,16 @@ def test_a_journal_cut_off_while_it_was_being_made_is_an_empty_one(tmp_path: Pat
     path.with_name("journal.db-journal").write_bytes(head.ljust(512, b"\0"))
     with Journal.open(path, Clock(), write=write) as journal:
         assert journal.events() == []
+
+
+def test_a_new_journals_folder_has_its_name_on_the_disk_before_anything_is_acknowledged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(database, "sync", synced.append)
+    for _ in range(2):
+        with Journal.open(tmp_path / "home" / "journal.db", Clock()):
+            assert synced == [tmp_path]
 
 
 def test_after_a_power_cut_the_doctor_is_content(tmp_path: Path, own_home: Path) -> None:

@@ -87,9 +87,10 @@ class Context:
     def present(self, journal: Journal) -> State:
         """What the open journal says now, with the due days that hold now."""
         from interview_cli.journal.replay import fold
+        from interview_cli.sitting.misdated import put_right
         from interview_cli.sitting.under_deadline import under_deadline
 
-        state = fold(journal.events())
+        state = put_right(fold(journal.events()), self.today())
         return under_deadline(state, self.today(), self.parameters(state).decay)
 
     def parameters(self, state: State) -> Parameters:

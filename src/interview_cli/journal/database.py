@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
 from interview_cli.errors import DrillError
-from interview_cli.journal.backup import backup_of, newest_backup
+from interview_cli.journal.backup import backup_of, newest_backup, sync
 from interview_cli.journal.failures import NO_INDEX, damaged, explained
 from interview_cli.journal.migrations import FORMAT, format_of, migrate
 
@@ -33,6 +33,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     with explained(path):
         if _size(path) == 0 and newest_backup(path) is not None:
             raise damaged(path, "is empty or gone, though it has backups")
+        is_new = _size(path) == 0
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = _connect(path, "rwc")
         try:
@@ -45,6 +46,10 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
+        if is_new:
+            # SQLite syncs the folder of the file, nobody the folder's own name. Where that cannot be read it is left.
+            with suppress(OSError):
+                sync(path.absolute().parent.parent)
     return connection
 
 
