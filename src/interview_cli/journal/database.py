@@ -100,13 +100,13 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA application_id").fetchone()
     except sqlite3.Error as error:
         connection.close()
-        if _size(Path(f"{path}-journal")) > 0:
+        is_refused = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if is_refused and _size(Path(f"{path}-journal")) > 0:
             _take_back(path)
             return _connect(path, "ro")
         # A file in WAL mode wants an index of its log beside it, and the folder may not be writable or the disk full.
         # Without a log there is nothing to index.
-        code = error.sqlite_errorcode
-        wants_index = code in NO_INDEX or code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        wants_index = is_refused or error.sqlite_errorcode in NO_INDEX
         if not wants_index or _size(Path(f"{path}-wal")) > 0:
             raise
         return _connect(path, "ro&immutable=1")
