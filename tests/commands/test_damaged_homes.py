@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from command_samples import practise
 
+from interview_cli.journal.events import Memory, Reviewed
+from interview_cli.journal.journal import Journal
+
 if TYPE_CHECKING:
     from command_fixtures import Run
 
@@ -75,6 +78,16 @@ def test_a_journal_of_a_newer_drill_is_not_touched(drill: Run, own_home: Path, a
         connection.execute("PRAGMA user_version = 99")
         connection.commit()
     drill(*arguments).failed(4, "was written by a newer drill (format 99", "upgrade drill")
+
+
+def test_what_was_answered_while_the_clock_ran_ahead_is_due_today(drill: Run, own_home: Path) -> None:
+    today = practise(own_home)
+    memory = Memory(5.0, 5.0, "2099-01-01", "2099-01-06", "default")
+    with Journal.open(own_home / "journal.db") as opened:
+        opened.append(Reviewed("attempt", "leetcode/group-anagrams", "code", 3, "2099-01-01", memory))
+    due = {each["id"]: each["due"] for each in drill("list", "--bank", "leetcode", "--json").data if each["due"]}
+    assert due.keys() == {"leetcode/two-sum", "leetcode/group-anagrams"}
+    assert due["leetcode/group-anagrams"] == today.isoformat()
 
 
 def test_a_journal_held_by_another_process_is_told(drill: Run, own_home: Path) -> None:

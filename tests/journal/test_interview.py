@@ -11,7 +11,7 @@ from interview_cli.journal import migrations
 from interview_cli.journal.events import InterviewPlanned, Memory, Undone
 from interview_cli.journal.journal import DECODER, ENCODER, Journal
 from interview_cli.journal.merge import merge
-from interview_cli.journal.replay import State, fold
+from interview_cli.journal.replay import History, fold
 
 PLANNED = InterviewPlanned("2026-12-20", "2026-11-28", 40.0, ("leetcode",), 7.5, 1.0)
 
@@ -23,7 +23,7 @@ def test_the_interview_planned_last_counts() -> None:
 
 
 def test_an_interview_that_was_cleared_is_none() -> None:
-    assert fold(log(PLANNED, InterviewPlanned(None, "2026-12-01"))) == State()
+    assert fold(log(PLANNED, InterviewPlanned(None, "2026-12-01"))) == History()
 
 
 def test_undoing_a_plan_brings_back_the_one_before() -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interview_cli.bank.library import Library
     from interview_cli.cases.store import Cases
     from interview_cli.journal.journal import Journal
-    from interview_cli.journal.replay import History, State
+    from interview_cli.journal.replay import AnyState, History, State
     from interview_cli.schedule.parameters import Parameters
     from interview_cli.sitting.scheduling import Scheduling
     from interview_cli.workspace import Workspace
@@ -90,20 +90,25 @@ class Context:
         """What the open journal says now, with the due days that hold now."""
         from interview_cli.journal.snapshot import present
         from interview_cli.sitting.mending import Mending
-        from interview_cli.sitting.under_deadline import under_deadline
 
-        state = present(journal, self.snapshot, Mending())
-        return under_deadline(state, self.today(), self.parameters(state).decay)
+        return self._today(present(journal, self.snapshot, Mending()))
 
     def history(self) -> History:
         """What the journal says now, as `state`, with every review that counts."""
         from interview_cli.journal.replay import fold
         from interview_cli.sitting.mending import Mending
-        from interview_cli.sitting.under_deadline import under_deadline
 
         with self.journal(write=False) as journal:
             history = fold(journal.events(), Mending())
-        return under_deadline(history, self.today(), self.parameters(history).decay)
+        return self._today(history)
+
+    def _today(self, state: AnyState) -> AnyState:
+        """The state with the due days that hold today."""
+        from interview_cli.sitting.misdated import put_right
+        from interview_cli.sitting.under_deadline import under_deadline
+
+        today = self.today()
+        return under_deadline(put_right(state, today), today, self.parameters(state).decay)
 
     @property
     def snapshot(self) -> Path:

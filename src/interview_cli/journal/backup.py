@@ -44,7 +44,9 @@ def back_up(connection: sqlite3.Connection, path: Path, day: date) -> Path | Non
     finally:
         temporary.unlink(missing_ok=True)
     sync(target.parent)
-    for old in backups(path)[:-BACKUPS_KEPT]:
+    # A copy of an earlier day that is still under way: whoever made it was killed.
+    halves = [each for each in target.parent.glob(f".{path.stem}-*") if each.name < f".{target.name}"]
+    for old in (*halves, *backups(path)[:-BACKUPS_KEPT]):
         old.unlink(missing_ok=True)
     return target
 

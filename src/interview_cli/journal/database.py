@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
 from interview_cli.errors import DrillError
-from interview_cli.journal.backup import backup_of, newest_backup
-from interview_cli.journal.failures import damaged, explained
+from interview_cli.journal.backup import backup_of, newest_backup, sync
+from interview_cli.journal.failures import NO_INDEX, damaged, explained
 from interview_cli.journal.migrations import FORMAT, format_of, migrate
 
 BUSY_SECONDS = 2.0
@@ -32,6 +33,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     with explained(path):
         if _size(path) == 0 and newest_backup(path) is not None:
             raise damaged(path, "is empty or gone, though it has backups")
+        is_new = _size(path) == 0
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = _connect(path, "rwc")
         try:
@@ -44,6 +46,10 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
+        if is_new:
+            # SQLite syncs the folder of the file, nobody the folder's own name. Where that cannot be read it is left.
+            with suppress(OSError):
+                sync(path.absolute().parent.parent)
     return connection
 
 
@@ -51,7 +57,8 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """A connection that only reads the journal at `path` and creates nothing.
 
     A missing or empty file reads as an empty journal, one of an older format as if it had been
-    migrated. Raises DrillError as `open_for_writing` does.
+    migrated. One that was cut off while it was being made is taken back to the empty file it was.
+    Raises DrillError as `open_for_writing` does.
     """
     _demand_sqlite()
     with explained(path):
@@ -93,13 +100,23 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA application_id").fetchone()
     except sqlite3.Error as error:
         connection.close()
-        # A file in WAL mode wants an index of its log beside it, and the folder may not be writable.
+        is_refused = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if is_refused and _size(Path(f"{path}-journal")) > 0:
+            _take_back(path)
+            return _connect(path, "ro")
+        # A file in WAL mode wants an index of its log beside it, and the folder may not be writable or the disk full.
         # Without a log there is nothing to index.
-        wants_index = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        wants_index = is_refused or error.sqlite_errorcode in NO_INDEX
         if not wants_index or _size(Path(f"{path}-wal")) > 0:
             raise
         return _connect(path, "ro&immutable=1")
     return connection
+
+
+def _take_back(path: Path) -> None:
+    """Roll back what was under way when the power was cut while the file was being made: a reader may not."""
+    with closing(_connect(path, "rw")) as connection:
+        connection.execute("PRAGMA application_id").fetchone()
 
 
 def _turn_on_wal(connection: sqlite3.Connection) -> None:

@@ -11,6 +11,12 @@ from pathlib import Path
 from interview_cli.errors import DrillError
 from interview_cli.journal.backup import newest_backup
 
+NO_INDEX = (sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMSIZE)
+"""No room for the index that SQLite lays beside a file in WAL mode."""
+
+NOT_WRITTEN = (sqlite3.SQLITE_IOERR_WRITE, *NO_INDEX)
+"""What SQLite calls a failure of the disk, though most often there is no room left or a quota is used up."""
+
 
 class JournalDamaged(DrillError):
     """The journal's file is damaged or lost; `repair` can mend it."""
@@ -48,8 +54,14 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _from_sqlite(path: Path, error: sqlite3.Error) -> DrillError:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if code in NOT_WRITTEN and not path.is_dir():
+        return DrillError(
+            f"the disk did not take what the journal {path} wrote: it is full, a limit is reached, or it fails",
+            "free some space, then try again; what was acknowledged before is kept",
+        )
     # The low byte is the primary code; the bytes above it only refine.
-    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
+    match code & 0xFF:
         case sqlite3.SQLITE_NOTADB:
             return damaged(path, "is damaged: it is not an SQLite file")
         # The statements are known to be right: one that fails meets a file that is not.

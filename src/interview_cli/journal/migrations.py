@@ -61,7 +61,8 @@ def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # where the disk fails SQLite ends it itself
+            connection.execute("ROLLBACK")
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

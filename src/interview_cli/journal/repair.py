@@ -123,6 +123,7 @@ def _keep_aside(path: Path, now: int) -> Path | None:
     stamp = datetime.fromtimestamp(now / 1_000_000, UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
     aside = path.with_name(f"{path.stem}.damaged-{stamp}.db")
     _copy_with_log(path, aside)
+    sync(path.parent)
     return aside
 
 
@@ -206,18 +207,24 @@ def _rows(connection: sqlite3.Connection, table: str, columns: str, size: int) -
 
 
 def _replace(path: Path, contents: Contents) -> None:
+    """At every moment the damaged file with its own log is there, or the mended contents are.
+
+    Without its log the damaged file might pass for sound, and with the old log the mended one would be damaged. So
+    the log goes first, for one that holds every page of the mended file, and the file after it.
+    """
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.stem}.repair-") as folder:
-        mended = Path(folder) / path.name
+        mended, log = Path(folder) / path.name, Path(folder) / "log"
         with closing(open_for_writing(mended)) as connection:
+            connection.execute("PRAGMA wal_autocheckpoint = 0")
             connection.execute("BEGIN IMMEDIATE")
             in_order = sorted(contents.events.items(), key=lambda item: (item[1][0], item[0]))
             connection.executemany(INSERT_EVENT, ((id, *row) for id, row in in_order))
             connection.executemany(INSERT_VERSION, contents.versions.items())
             connection.execute("COMMIT")
             _demand_integrity(connection, mended)
+            sync(Path(shutil.copyfile(f"{mended}-wal", log)))
         sync(mended)
-        # First the old log: SQLite would play it into the mended file.
-        for suffix in ("-wal", "-shm"):
-            Path(f"{path}{suffix}").unlink(missing_ok=True)
+        log.replace(f"{path}-wal")
+        sync(path.parent)
         mended.replace(path)
     sync(path.parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
+from typing import TypeVar
 
 import msgspec
 from msgspec import field
@@ -109,6 +110,8 @@ class History(State, frozen=True):
 
     reviews: list[Event] = field(default_factory=list)
 
+
+AnyState = TypeVar("AnyState", bound=State)
 
 Mend = Callable[[Remembered | None, Reviewed, Sequence[Event]], Memory]
 """What a review makes of what was known before, with the fits up to then: for one whose own memory does not follow

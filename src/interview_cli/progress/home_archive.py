@@ -77,6 +77,7 @@ def pack(journal: Journal, home: Path, target: Path) -> Packed:
                         left_out.append(path)
         sync(temporary)
         temporary.replace(target)
+        sync(target.absolute().parent)
     except OSError as error:
         raise DrillError(f"{target} cannot be written: {error.strerror or error}", "nothing was left there") from None
     finally:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
 
 from msgspec.structs import replace
 
-from interview_cli.journal.replay import Remembered, State
+from interview_cli.journal.replay import AnyState, Remembered, State
 from interview_cli.schedule.curve import DECAY
 from interview_cli.schedule.deadline import Deadline, bent
-
-AnyState = TypeVar("AnyState", bound=State)
 
 
 def weighed_on(state: State, today: date) -> date:
