@@ -128,7 +128,7 @@ def test_a_solution_that_changes_its_arguments_is_told(bank: Path, path: Path) -
     for slow in (folder / "slow").glob("*.py"):
         slow.unlink()
     assert found(problems(bank), bank) == [("input-changed", str(path), 0)]
-    change(bank / PAGE, "limits:", "may_change: [more]\nlimits:")
+    change(bank / PAGE, "statement:", "may_change: [more]\nstatement:")
     assert problems(bank) == []
 
 

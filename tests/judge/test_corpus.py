@@ -272,9 +272,10 @@ def _traces_on_disk() -> list[Path]:
     shared = {Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"), Path.home(), Path.cwd()}
     found = [path for folder in shared if folder.is_dir() for path in folder.glob("*drill-corpus-*")]
     if isolation()[0] == "full":
-        for folder in Path(tempfile.gettempdir()).glob("drill-candidates-*/*"):
+        for folders in list(Path(tempfile.gettempdir()).glob("drill-candidates-*")):
             with suppress(FileNotFoundError):  # of another judge, which is ending meanwhile
-                found += folder.iterdir()
+                for folder in list(folders.iterdir()):
+                    found += folder.iterdir()
     return found
 
 
