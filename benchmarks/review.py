@@ -34,7 +34,7 @@ from interview_cli.sitting.scheduling import Scheduling
 
 SIZES = {"small": (10_000, 100_000, 10_000), "large": (100_000, 1_000_000, 1_000)}
 RUNS = 7
-TURNS = 300
+TURNS = 150
 
 
 def main() -> None:
