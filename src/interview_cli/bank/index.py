@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -19,6 +18,7 @@ from interview_cli.bank.document import read_text
 from interview_cli.bank.load import BANK_FILE, leaves, read_bank, read_questions, walk
 from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Kind, Level, Story
 from interview_cli.bank.problem import Malformed, Problem
+from interview_cli.cache_file import keep
 
 TO_DO = "TODO(author):"
 """What skeletons write where something is missing. Exactly this: a plain TODO is a word like any other, and stands in
@@ -129,7 +129,7 @@ def load_index(bank: Path, cache: Path | None) -> BankIndex:
         return old
     new = _build(bank, old)
     if file:
-        _write_cache(file, new)
+        keep(file, msgspec.msgpack.encode(new))
     return new
 
 
@@ -141,17 +141,6 @@ def _read_cache(file: Path | None, bank: Path) -> BankIndex | None:
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
     return index if index.version == __version__ and index.folder == str(bank) else None
-
-
-def _write_cache(file: Path, index: BankIndex) -> None:
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(msgspec.msgpack.encode(index))
-        temporary.replace(file)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _unchanged(index: BankIndex) -> bool:

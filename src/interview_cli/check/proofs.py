@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import os
 import platform
 import sys
 from contextlib import suppress
@@ -18,6 +17,7 @@ from pathlib import Path
 
 import interview_cli
 from interview_cli.bank.index import Entry
+from interview_cli.cache_file import keep
 from interview_cli.check.reading import add_to, contents_of
 
 _DEPENDS_ON = ("pytest", "hypothesis", "numpy", "torch", "sortedcontainers")
@@ -52,11 +52,7 @@ class Proofs:
         """Keeps a proof. Where it cannot be written, the question is proven again next time."""
         if self._folder is None or not digest:
             return
-        temporary = self._folder / f"{digest}.{os.getpid()}.tmp"
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(entry.id, encoding="utf-8", errors="replace")
-            temporary.replace(self._folder / digest)
+        keep(self._folder / digest, entry.id.encode("utf-8", "replace"))
 
 
 @functools.cache

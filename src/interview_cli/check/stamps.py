@@ -10,13 +10,13 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from interview_cli.bank.index import BankIndex
 from interview_cli.bank.load import QUESTION_FILE
+from interview_cli.cache_file import keep
 from interview_cli.check.reading import contents_of
 
 _TICK_NS = 2_000_000_000
@@ -65,11 +65,7 @@ class Stamps:
         }
         if self._file is None or new == self._kept:
             return
-        temporary = self._file.with_suffix(f".{os.getpid()}.tmp")
-        with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(msgspec.msgpack.encode(new))
-            temporary.replace(self._file)
+        keep(self._file, msgspec.msgpack.encode(new))
 
 
 def _folders(index: BankIndex) -> list[str]:

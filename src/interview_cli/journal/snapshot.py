@@ -7,14 +7,13 @@ and the state kept anew. The file may be deleted at any time.
 
 from __future__ import annotations
 
-import os
 import zlib
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from interview_cli import __version__
+from interview_cli.cache_file import keep
 from interview_cli.journal.events import Evidence, Memory, Undone
 from interview_cli.journal.journal import Journal, Place
 from interview_cli.journal.replay import LastReview, Mend, OpenSitting, Remembered, State, after, counted, undone_by
@@ -122,11 +121,4 @@ def _write(file: Path, journal: Journal, cut: Place, state: State) -> None:
         return
     snapshot = Snapshot(__version__, _SHAPE, journal.identity, *newest, cut, state)
     content = msgspec.msgpack.encode(snapshot)
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(zlib.crc32(content).to_bytes(4, "big") + content)
-        temporary.replace(file)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    keep(file, zlib.crc32(content).to_bytes(4, "big") + content)
