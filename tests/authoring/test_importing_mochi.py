@@ -134,6 +134,11 @@ def test_a_file_that_is_no_zip_is_told(tmp_path: Path, content: bytes) -> None:
         read_cards(tmp_path / "a.mochi", None)
 
 
+def test_a_file_that_is_not_there_is_told_as_that(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="No such file"):
+        read_cards(tmp_path / "none.mochi", None)
+
+
 def test_a_damaged_zip_is_told(tmp_path: Path) -> None:
     source = export(tmp_path / "a.mochi", data(card("Front " * 100 + "\n---\nB")))
     raw = bytearray(source.read_bytes())

@@ -30,7 +30,9 @@ def data_of(source: Path, most: int) -> bytes:
     Raises UsageError for what is no such export, is damaged or would unpack to more. Raises OSError.
     """
     names = []
-    if not zipfile.is_zipfile(source):
+    with source.open("rb") as file:
+        is_zip = zipfile.is_zipfile(file)
+    if not is_zip:
         raise UsageError(f"{source} is no export of Mochi: it is no zip", _AGAIN)
     try:
         for member in archive_members(source):
