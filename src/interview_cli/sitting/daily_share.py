@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -30,8 +31,10 @@ def daily_share(state: State, today: date, new_cards: int, reviews: int) -> Dail
     """What is left of the share of study day `today`; `new_cards` is the setting that holds without an interview, and
     `reviews` the one for cards that are due."""
     deadline = Deadline.ahead(state.interview, today)
-    cards, problems = met_today(state, today)
-    due = max(reviews - _again_today(state, today), 0)
+    answered = _answered(state, today)
+    cards, problems = _met(answered)
+    again = sum(reps > 1 and last.question_kind == "card" for reps, last in answered)
+    due = max(reviews - again, 0)
     if deadline is None or state.interview is None:
         return DailyShare(max(new_cards - cards, 0), due=due)
     day = max((today - deadline.since).days, 0)
@@ -46,13 +49,12 @@ def daily_share(state: State, today: date, new_cards: int, reviews: int) -> Dail
 
 def met_today(state: State, today: date) -> tuple[int, int]:
     """How many cards and how many problems were met for the first time on this study day."""
-    met = [last.question_kind for reps, last in _answered(state, today) if reps == 1]
+    return _met(_answered(state, today))
+
+
+def _met(answered: Iterable[tuple[int, LastReview]]) -> tuple[int, int]:
+    met = [last.question_kind for reps, last in answered if reps == 1]
     return met.count("card"), met.count("code")
-
-
-def _again_today(state: State, today: date) -> int:
-    """How many cards were answered today that had been met on an earlier day."""
-    return sum(reps > 1 and last.question_kind == "card" for reps, last in _answered(state, today))
 
 
 def _answered(state: State, today: date) -> list[tuple[int, LastReview]]:
