@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Protocol, TypeVar, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Choice, Level, Number

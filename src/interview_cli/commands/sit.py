@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 from uuid import uuid4
+
+import msgspec
+from msgspec.structs import replace
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
@@ -38,8 +40,7 @@ WARNING_SECONDS = 1.5
 NO_WISH = Wish()
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(msgspec.Struct, frozen=True):
     """A sitting as it was asked for: the recipe with what the command line changes in it.
 
     With `daily` no more cards come than the day's numbers leave: of unseen ones, and of those due, where neither a

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from interview_cli.journal.events import Evidence, Rating
 
 MANY_FAILED_CHECKS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(msgspec.Struct, frozen=True):
     """A rating and, in a short phrase, why."""
 
     rating: Rating

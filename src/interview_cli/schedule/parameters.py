@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from interview_cli.journal.events import Event, ParametersFitted
 
@@ -12,8 +13,7 @@ DIGITS = 4
 """Decimals of a parameter: as many as the published ones have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
+class Parameters(msgspec.Struct, frozen=True):
     """A set of parameters and its version, which is kept beside every memory that they made."""
 
     version: str
@@ -66,8 +66,7 @@ def flaw(fitted: ParametersFitted) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(msgspec.Struct, frozen=True):
     """What is scheduled with. `fitted` is the fit that it comes from, None for the defaults; `flaws` are why later
     fits were passed over."""
 

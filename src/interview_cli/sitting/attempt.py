@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Protocol
+
+import msgspec
+from msgspec import field
+from msgspec.structs import replace
 
 from interview_cli.journal.events import Evidence, Memory, Progress, Rating
 from interview_cli.judge.verdict import Grown, Report, Verdict
@@ -29,8 +32,7 @@ class Schedules(Protocol):
     def outcomes(self, question: str, kind: str) -> dict[Rating, Memory]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """What the machine needs to know of a question."""
 
     id: str
@@ -51,16 +53,14 @@ class Problem:
     """How many lines of code the model solution has; 0 when that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(msgspec.Struct, frozen=True):
     """The time that the learner says the solution takes; `right` is None when that was not understood."""
 
     typed: str
     right: bool | None
 
 
-@dataclass
-class Attempt:
+class Attempt(msgspec.Struct):
     """The learner's work on one problem, in this sitting."""
 
     id: str
@@ -138,8 +138,7 @@ class Attempt:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """How one problem of the sitting ended; `rating` None: skipped or left open."""
 
     question: str
@@ -151,8 +150,7 @@ class Result:
     steps: tuple[Spent, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True):
     """The suggested rating with its reason, and what each rating would do."""
 
     rating: Rating

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+import msgspec
+from msgspec import field
 
 from interview_cli.journal.events import (
     Buried,
@@ -50,8 +52,7 @@ class Stage(StrEnum):
     SUMMARY = "summary"
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(msgspec.Struct, frozen=True):
     """A card that was answered in this sitting."""
 
     item: Item
@@ -75,8 +76,7 @@ class Passed(NamedTuple):
     allowed: int
 
 
-@dataclass
-class Done:
+class Done(msgspec.Struct):
     """What was done to a card and can be taken back: an answer, a burial, a suspension (then `answered`
     is None). `event` is its id in the journal, once committed."""
 
@@ -85,8 +85,7 @@ class Done:
     event: str = ""
 
 
-@dataclass
-class Turn:
+class Turn(msgspec.Struct):
     """The present card: what was shown, typed and picked."""
 
     attempt: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+import msgspec
 
 from interview_cli.journal.events import (
     AnyBody,
@@ -48,8 +49,7 @@ MUCH_LONGER, SOME_LINES = 3, 10
 """A file is called long from so many times the lines of the reference on, and so many more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(msgspec.Struct, frozen=True):
     """What the learner lets the sitting insist on.
 
     `hypothesis`: after a failed check the reference opens once it is written down what may be wrong.

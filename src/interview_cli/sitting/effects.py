@@ -5,30 +5,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from interview_cli.journal.events import AnyBody
 from interview_cli.judge.verdict import Grown, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(msgspec.Struct, frozen=True):
     """A key was pressed: a character, or `enter`, `space`."""
 
     name: str
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(msgspec.Struct, frozen=True):
     """Time went by."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(msgspec.Struct, frozen=True):
     """The learner's file has new content, of so many lines of code, written so many seconds ago."""
 
     at: float
@@ -36,8 +34,7 @@ class Saved:
     ago: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True):
     """The verdict on a version of the solution (`version` names it in the journal)."""
 
     report: Report
@@ -45,8 +42,7 @@ class Judged:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(msgspec.Struct, frozen=True):
     """What the solution took on growing inputs, beside the reference."""
 
     question: str
@@ -54,76 +50,66 @@ class Measured:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(msgspec.Struct, frozen=True):
     """The learner answered in words; None when the answer was broken off."""
 
     text: str | None
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Appended:
+class Appended(msgspec.Struct, frozen=True):
     """A body was committed to the journal under this event id."""
 
     body: AnyBody
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(msgspec.Struct, frozen=True):
     """Commit to the journal, before anything else is shown."""
 
     body: AnyBody
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """Open the learner's file, or the question's source, in the editor."""
 
     question: str
     what: Literal["solution", "source"] = "solution"
 
 
-@dataclass(frozen=True, slots=True)
-class JudgeNow:
+class JudgeNow(msgspec.Struct, frozen=True):
     """Judge the learner's file as it is."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True):
     """Measure the learner's file on growing inputs."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Debug:
+class Debug(msgspec.Struct, frozen=True):
     """Run the failing call of this verdict again, under the debugger."""
 
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
-class Prepare:
+class Prepare(msgspec.Struct, frozen=True):
     """A question begins: have its file ready in the workspace."""
 
     question: str
     resumed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(msgspec.Struct, frozen=True):
     """Ask for a line of text, with completions."""
 
     prompt: str
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(msgspec.Struct, frozen=True):
     """The sitting is over; leave."""
 
 

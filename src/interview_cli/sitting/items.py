@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from math import isclose
+
+import msgspec
+from msgspec.structs import replace
 
 from interview_cli.bank import formula
 from interview_cli.bank.formula import NoFormula
@@ -17,16 +19,14 @@ PATTERN_SUFFIX = "#pattern"
 """A pattern drill has a memory of its own beside that of the problem it shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A part of the answer: a heading (may be empty) and Markdown."""
 
     heading: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One question of a card sitting.
 
     `memory_id` names its memory in the schedule. `pieces` are revealed one by one. At most one of

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from random import Random
 from typing import Protocol
+
+import msgspec
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
@@ -51,8 +52,7 @@ class Known(Protocol):
     def flagged(self) -> Set[str]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(msgspec.Struct, frozen=True):
     """What the command line asks for on top of the recipe."""
 
     topic: str | None = None
@@ -62,8 +62,7 @@ class Wish:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(msgspec.Struct, frozen=True):
     """The questions a recipe draws from, sorted: due now, not yet seen, and due later (soonest first, each with
     its ISO date).
 

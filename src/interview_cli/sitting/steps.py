@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec import field
 
 from interview_cli.sitting.clock import Clock
 
@@ -56,8 +58,7 @@ class Spent(NamedTuple):
 ONLY_CODE: tuple[Step, ...] = (Step("code"),)
 
 
-@dataclass
-class Course:
+class Course(msgspec.Struct):
     """Where an attempt stands among its steps, how long each has taken, and what was written in them."""
 
     steps: tuple[Step, ...] = ONLY_CODE
