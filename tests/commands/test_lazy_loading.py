@@ -19,6 +19,7 @@ HEAVY = {
     "watchfiles",
     "genanki",
     "bs4",
+    "pydantic",
 }
 
 AT_EXIT = """
@@ -36,7 +37,7 @@ def roots(path: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--version",), ("--help",), ("list",), (), ("log",), ("show", "two-sum"), ("plan",)],
+    [("--version",), ("--help",), ("list",), (), ("log",), ("log", "--limit", "5"), ("show", "two-sum"), ("plan",)],
     ids=lambda words: " ".join(words) or "drill",
 )
 def test_looking_up_loads_nothing_heavy(arguments: tuple[str, ...], tmp_path: Path) -> None:

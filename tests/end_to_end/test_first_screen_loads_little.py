@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["terminal_fixtures"]
 
-HEAVY = {"pytest", "_pytest", "hypothesis", "numpy", "prompt_toolkit", "questionary", "watchfiles"}
+HEAVY = {"pytest", "_pytest", "hypothesis", "numpy", "prompt_toolkit", "questionary", "watchfiles", "pydantic"}
 
 AT_THE_FIRST_SCREEN = """
 import pathlib, runpy, sys
@@ -39,7 +39,9 @@ runpy.run_module("interview_cli", run_name="__main__")
 """
 
 
-@pytest.mark.parametrize("arguments", [("leetcode",), ("review",), ("patterns",), ("behavioural",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [("leetcode", "--minutes", "15"), ("review",), ("patterns",), ("behavioural",)], ids=" ".join
+)
 def test_the_first_screen_is_shown_before_anything_heavy_is_loaded(
     start: Start, arguments: tuple[str, ...], tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from interview_cli.bank.index import Entry
 from interview_cli.bank.model import Choice, Level, Number
 from interview_cli.commands import sit
+from interview_cli.commands.order import Order
 from interview_cli.journal.events import AnyBody, Event, Evidence, Memory, Rating, Reviewed
 from interview_cli.journal.replay import History, OpenSitting, fold
 from interview_cli.judge.verdict import Report, Tests, Verdict
@@ -338,7 +339,7 @@ def left_open(state: History, mode: Mode, questions: Iterable[str]) -> Left | No
         return None
     context = cast(Any, SimpleNamespace(library=SimpleNamespace(entries={name: entry(name) for name in questions})))
     recipe = Recipe(title="Sample", mode=mode, kinds=("code",))
-    order = sit.Order(found.started.drill, recipe)
+    order = Order(found.started.drill, recipe)
     names = [each.id for each in sit._open_entries(context, order, found)]
     return Left(found, names) if names else None
 

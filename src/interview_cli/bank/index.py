@@ -6,9 +6,9 @@ one read of the cache, and a question is decoded only when it is asked for.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
+import zlib
 from pathlib import Path
 
 import msgspec
@@ -123,7 +123,7 @@ def load_index(bank: Path, cache: Path | None) -> BankIndex:
     """The index of the bank folder, from the cache where nothing changed. A cache that cannot be
     read or written only costs time."""
     bank = Path(os.path.normpath(bank.absolute()))
-    file = cache / f"{hashlib.sha256(str(bank).encode()).hexdigest()[:24]}.msgpack" if cache else None
+    file = cache / _file_of(bank, cache) if cache else None
     old = _read_cache(file, bank)
     if old and _unchanged(old):
         return old
@@ -131,6 +131,12 @@ def load_index(bank: Path, cache: Path | None) -> BankIndex:
     if file:
         keep(file, msgspec.msgpack.encode(new))
     return new
+
+
+def _file_of(bank: Path, cache: Path) -> Path:
+    """Where two folders should have one name the index itself says whose it is."""
+    path = os.fsencode(bank)
+    return cache / f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}.msgpack"
 
 
 def _read_cache(file: Path | None, bank: Path) -> BankIndex | None:

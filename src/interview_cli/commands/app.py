@@ -9,6 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from interview_cli.commands.light import lightened
 from interview_cli.errors import ExitCode
 
 COMMANDS = (
@@ -58,7 +59,11 @@ class LazyCommands(TyperGroup):
 
             command = typer.main.get_command(recipes.app_for(cmd_name))
         command.name = cmd_name
-        return command
+        return lightened(command, ctx)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        lightened(self, ctx)
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         try:

@@ -59,7 +59,8 @@ def app_for(name: str) -> typer.Typer:
         seed: Annotated[int | None, typer.Option(help="Pick the same questions again.", show_default=False)] = None,
     ) -> None:
         from interview_cli.commands.context import Context
-        from interview_cli.commands.sit import Order, demand_minutes, sit
+        from interview_cli.commands.order import Order
+        from interview_cli.commands.sit import demand_minutes, sit
         from interview_cli.sitting.pick import Wish
 
         demand_minutes(minutes)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from interview_cli.commands.order import Order
 from interview_cli.sitting.pick import Wish
 from interview_cli.sitting.recipe import Recipe
-
-if TYPE_CHECKING:
-    from interview_cli.commands.sit import Order
 
 RECIPE = Recipe(title="Review", mode="cards", kinds=("card",))
 
@@ -21,7 +17,5 @@ def review_order(
     flagged: bool = False,
 ) -> Order:
     """The order for `drill review`."""
-    from interview_cli.commands.sit import Order  # which brings the terminal with it; the first page needs none
-
     wish = Wish(bank=bank, only="flagged" if flagged else "", ahead=ahead)
     return Order("review", RECIPE, minutes, limit, wish, daily=True)

@@ -3,58 +3,36 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-import msgspec
 from msgspec.structs import replace
 
 from interview_cli.bank.index import Entry
-from interview_cli.bank.library import Library
-from interview_cli.bank.model import LEVELS, CodeQuestion
+from interview_cli.bank.model import LEVELS
 from interview_cli.commands.context import Context
-from interview_cli.editor import Panes
-from interview_cli.errors import DrillError, UsageError
+from interview_cli.commands.order import Order
+from interview_cli.errors import UsageError
 from interview_cli.journal.events import SittingEnded
 from interview_cli.journal.journal import Journal
 from interview_cli.journal.replay import OpenSitting, State
 from interview_cli.screens.console import output
-from interview_cli.screens.terminal import Terminal, demand_terminal
+from interview_cli.screens.terminal import demand_terminal
 from interview_cli.screens.words import clock_words, count_words, day_words
-from interview_cli.sitting.attempt import Problem
-from interview_cli.sitting.cards import CardSitting, Waiting
-from interview_cli.sitting.coding import CodingSitting, Rules
 from interview_cli.sitting.daily_share import daily_share
-from interview_cli.sitting.items import item_for, memory_id
-from interview_cli.sitting.pick import Pool, Wish, pool
-from interview_cli.sitting.recipe import Recipe, seconds_of, unknown_names
-from interview_cli.sitting.steps import code_lines
+from interview_cli.sitting.items import memory_id
+from interview_cli.sitting.pick import Pool, pool
+from interview_cli.sitting.recipe import unknown_names
 from interview_cli.sitting.under_deadline import weighed_on
+
+if TYPE_CHECKING:
+    from interview_cli.sitting.cards import Waiting
 
 MAX_MINUTES = 600.0
 WARNING_SECONDS = 1.5
 """How long what standard error said can be read before the screen is taken."""
-
-NO_WISH = Wish()
-
-
-class Order(msgspec.Struct, frozen=True):
-    """A sitting as it was asked for: the recipe with what the command line changes in it.
-
-    With `daily` no more cards come than the day's numbers leave: of unseen ones, and of those due, where neither a
-    count nor --ahead asks for more of these.
-    """
-
-    name: str
-    recipe: Recipe
-    minutes: float | None = None
-    count: int | None = None
-    wish: Wish = NO_WISH
-    seed: int | None = None
-    daily: bool = False
-    entries: tuple[Entry, ...] = ()
 
 
 def demand_minutes(minutes: float | None) -> None:
@@ -86,9 +64,13 @@ def sit(context: Context, order: Order) -> None:
         if library.problems or context.warned:
             time.sleep(WARNING_SECONDS)
         if order.recipe.mode == "code":
-            _code(context, journal, state, order, entries, resumed)
+            from interview_cli.commands.coding_sitting import run_coding
+
+            run_coding(context, journal, state, order, entries, resumed)
         else:
-            _cards(context, journal, state, order, entries, resumed, waiting)
+            from interview_cli.commands.card_sitting import run_cards
+
+            run_cards(context, journal, state, order, entries, resumed, waiting)
 
 
 def _picked(context: Context, state: State, order: Order) -> tuple[list[Entry], Waiting | None]:
@@ -116,7 +98,11 @@ def _picked(context: Context, state: State, order: Order) -> tuple[list[Entry], 
         found = replace(found, new=tuple(sorted(found.new, key=lambda entry: LEVELS.index(entry.level))))
     picked = found.picked(order.count or order.recipe.count, order.wish)
     shows_due = order.wish.only in ("", "due")
-    waiting = Waiting(found.waiting, len(found.due) + found.waiting) if found.waiting and shows_due else None
+    waiting = None
+    if found.waiting and shows_due:
+        from interview_cli.sitting.cards import Waiting
+
+        waiting = Waiting(found.waiting, len(found.due) + found.waiting)
     if not picked:
         _say_nothing_due(context, found, order, waiting)
     return picked, waiting
@@ -192,146 +178,3 @@ def _open_entries(context: Context, order: Order, resumed: OpenSitting) -> list[
         left.remove(progress.question)
         left.insert(0, progress.question)
     return [by_id[name] for name in left]
-
-
-def _code(
-    context: Context,
-    journal: Journal,
-    state: State,
-    order: Order,
-    entries: Sequence[Entry],
-    resumed: OpenSitting | None,
-) -> None:
-    from interview_cli.judge.judge import Judge
-    from interview_cli.screens import coding_views
-    from interview_cli.screens.coding import CodingLoop
-
-    scheduling = context.scheduling(state)
-    sitting = CodingSitting(
-        order.name,
-        [_problem(entry, context.library, state) for entry in entries],
-        scheduling,
-        new_id=lambda: uuid4().hex,
-        box_seconds=_box_seconds(order, resumed),
-        steps=order.recipe.steps.course(),
-        rules=_rules(order.recipe),
-    )
-
-    def last_review(question: str) -> datetime | None:
-        known = state.memories.get(question)
-        return datetime.fromtimestamp(known.at / 1e6).astimezone() if known else None
-
-    context.workspace.demand_writable()
-    context.workspace.furnish(_editor_files, ("ruff.toml", "__builtins__.pyi"))
-    judge = Judge()
-    try:
-        with Terminal() as terminal:
-            loop = CodingLoop(
-                terminal,
-                sitting,
-                journal,
-                context.library,
-                context.workspace,
-                judge,
-                context.cases,
-                context.config.editor,
-                Panes(context.config.editor_split),
-                last_review,
-                context.today,
-            )
-            if resumed:
-                progress = next(reversed(resumed.progress.values()), None)
-                notes = resumed.notes.get(progress.attempt, {}) if progress else {}
-                effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds, progress, notes)
-            else:
-                effects = sitting.begin(loop.now())
-            loop.run(effects)
-    finally:
-        judge.close()
-    titles = {entry.id: entry.title for entry in context.library.entries.values()}
-    output().print(coding_views.summary(sitting, titles, loop.now(), context.today()))
-
-
-def _cards(
-    context: Context,
-    journal: Journal,
-    state: State,
-    order: Order,
-    entries: Sequence[Entry],
-    resumed: OpenSitting | None,
-    waiting: Waiting | None,
-) -> None:
-    from interview_cli.screens import card_views
-    from interview_cli.screens.cards import CardLoop
-
-    def meetings(question: str) -> int:
-        return state.memories[question].reps if question in state.memories else 0
-
-    sitting = CardSitting(
-        order.name,
-        [
-            item_for(entry, context.library, order.recipe.mode, order.recipe.seconds, meetings(entry.id))
-            for entry in entries
-        ],
-        context.scheduling(state),
-        new_id=lambda: uuid4().hex,
-        study_day=lambda: context.today().isoformat(),
-        box_seconds=_box_seconds(order, resumed),
-        misses=order.recipe.misses,
-        lapses=lambda name: state.memories[name].lapses if name in state.memories else 0,
-        flagged=state.flagged,
-        waiting=waiting,
-    )
-    own = tuple(folder for folder in context.places.bank_folders if folder != context.places.bank_folders[-1])
-    with Terminal() as terminal:
-        loop = CardLoop(terminal, sitting, journal, context.library, context.config.editor, own, context.today)
-        if resumed:
-            effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds)
-        else:
-            effects = sitting.begin(loop.now())
-        loop.run(effects)
-    output().print(card_views.summary(sitting, loop.now(), context.today()))
-
-
-def _editor_files() -> dict[str, str]:
-    from interview_cli.judge import stubs
-
-    return stubs.files()
-
-
-def _rules(recipe: Recipe) -> Rules:
-    return Rules(recipe.hypothesis, None if recipe.stuck is None else seconds_of(recipe.stuck))
-
-
-def _problem(entry: Entry, library: Library, state: State) -> Problem:
-    question = entry.question()
-    assert isinstance(question, CodeQuestion)
-    bank = library.banks[entry.bank].bank
-    topics = bank.topics if bank else {}
-    example = question.examples[0]
-    return Problem(
-        id=entry.id,
-        target_seconds=question.minutes * 60,
-        hints=len(question.hints),
-        first_meeting=entry.id not in state.memories,
-        topics=entry.topics,
-        cost=question.complexity.time,
-        pattern=tuple(topics[topic] for topic in entry.topics if topic in topics),
-        patterns=tuple(topics.values()),
-        example=(example.call, example.result),
-        follow_ups=len(question.follow_ups),
-        lines=_lines_of_reference(entry),
-    )
-
-
-def _lines_of_reference(entry: Entry) -> int:
-    """0 when it cannot be read: the judge will say so."""
-    try:
-        return code_lines(entry.file("reference.py"))
-    except DrillError:
-        return 0
-
-
-def _box_seconds(order: Order, resumed: OpenSitting | None) -> float | None:
-    minutes = resumed.started.minutes if resumed else order.minutes or order.recipe.minutes
-    return None if minutes is None else minutes * 60

@@ -18,7 +18,8 @@ def solve(
 ) -> None:
     """Solve one question, without picking."""
     from interview_cli.commands.context import Context
-    from interview_cli.commands.sit import Order, demand_minutes, sit
+    from interview_cli.commands.order import Order
+    from interview_cli.commands.sit import demand_minutes, sit
     from interview_cli.errors import UsageError
     from interview_cli.sitting.recipe import Recipe
 

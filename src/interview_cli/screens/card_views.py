@@ -11,13 +11,13 @@ from rich.text import Text
 from interview_cli.journal.events import RATING_NAMES
 from interview_cli.schedule.interval import interval_words
 from interview_cli.schedule.memory import RATINGS
-from interview_cli.screens.coding_views import help_table
 from interview_cli.screens.pictures import illustrated
 from interview_cli.screens.words import (
     clock_words,
     count_words,
     day_words,
     duration_words,
+    help_table,
     keys_line,
     two_sided,
 )

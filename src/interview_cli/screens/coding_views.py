@@ -25,7 +25,15 @@ from interview_cli.screens.step_views import (
     step_line,
     time_taken,
 )
-from interview_cli.screens.words import clock_words, count_words, day_words, duration_words, keys_line, two_sided
+from interview_cli.screens.words import (
+    clock_words,
+    count_words,
+    day_words,
+    duration_words,
+    help_table,
+    keys_line,
+    two_sided,
+)
 from interview_cli.sitting.attempt import Attempt, Result
 from interview_cli.sitting.coding import CodingSitting, Phase, View
 from interview_cli.sitting.steps import TITLES
@@ -180,18 +188,6 @@ def summary(sitting: CodingSitting, titles: dict[str, str], at: float, today: da
     if any(result.open for result in sitting.results):
         parts += [Text(""), Text(f"`drill {sitting.drill}` offers to go on where you stopped", style="soft")]
     return Group(*parts)
-
-
-def help_table(rows: list[tuple[str, str]]) -> RenderableType:
-    """Keys and what they do, in two columns."""
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="accent", no_wrap=True)
-    table.add_column()
-    for key, what in rows:
-        table.add_row(key, what)
-    return table
 
 
 def _result(result: Result, titles: dict[str, str], today: date) -> RenderableType:

@@ -1,10 +1,11 @@
-"""Small texts that every screen needs: durations, days, counts, key lines."""
+"""Small texts that every screen needs: durations, days, counts, keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
+from rich.console import RenderableType
 from rich.text import Text
 
 
@@ -68,3 +69,15 @@ def two_sided(left: Text, right: Text, width: int) -> Text:
         left.truncate(width, overflow="ellipsis")
         return left
     return Text.assemble(left, " " * space, right, no_wrap=True)
+
+
+def help_table(rows: list[tuple[str, str]]) -> RenderableType:
+    """Keys and what they do, in two columns."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="accent", no_wrap=True)
+    table.add_column()
+    for key, what in rows:
+        table.add_row(key, what)
+    return table

@@ -1,0 +1,58 @@
+"""A card sitting: its items, machine and terminal put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from interview_cli.bank.index import Entry
+from interview_cli.commands.context import Context
+from interview_cli.commands.order import Order, box_seconds
+from interview_cli.journal.journal import Journal
+from interview_cli.journal.replay import OpenSitting, State
+from interview_cli.screens import card_views
+from interview_cli.screens.cards import CardLoop
+from interview_cli.screens.console import output
+from interview_cli.screens.terminal import Terminal
+from interview_cli.sitting.cards import CardSitting, Waiting
+from interview_cli.sitting.items import item_for
+
+
+def run_cards(
+    context: Context,
+    journal: Journal,
+    state: State,
+    order: Order,
+    entries: Sequence[Entry],
+    resumed: OpenSitting | None,
+    waiting: Waiting | None,
+) -> None:
+    """Runs it from the first card, or from where it was left, to the summary."""
+
+    def meetings(question: str) -> int:
+        return state.memories[question].reps if question in state.memories else 0
+
+    sitting = CardSitting(
+        order.name,
+        [
+            item_for(entry, context.library, order.recipe.mode, order.recipe.seconds, meetings(entry.id))
+            for entry in entries
+        ],
+        context.scheduling(state),
+        new_id=lambda: uuid4().hex,
+        study_day=lambda: context.today().isoformat(),
+        box_seconds=box_seconds(order, resumed),
+        misses=order.recipe.misses,
+        lapses=lambda name: state.memories[name].lapses if name in state.memories else 0,
+        flagged=state.flagged,
+        waiting=waiting,
+    )
+    own = tuple(folder for folder in context.places.bank_folders if folder != context.places.bank_folders[-1])
+    with Terminal() as terminal:
+        loop = CardLoop(terminal, sitting, journal, context.library, context.config.editor, own, context.today)
+        if resumed:
+            effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds)
+        else:
+            effects = sitting.begin(loop.now())
+        loop.run(effects)
+    output().print(card_views.summary(sitting, loop.now(), context.today()))
