@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,3 +19,17 @@ def keep(file: Path, content: bytes) -> None:
     except OSError:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def keep_checked(file: Path, content: bytes) -> None:
+    """Keeps the content with a checksum, for `checked`."""
+    keep(file, zlib.crc32(content).to_bytes(4, "big") + content)
+
+
+def checked(file: Path) -> memoryview | None:
+    """What `keep_checked` kept; None where it is not there, or is not what was written."""
+    try:
+        content = memoryview(file.read_bytes())
+    except OSError:
+        return None
+    return content[4:] if zlib.crc32(content[4:]) == int.from_bytes(content[:4], "big") else None

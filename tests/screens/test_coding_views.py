@@ -251,8 +251,7 @@ def test_the_keys_of_rating_are_shown(problem: Shown) -> None:
 
 
 def summary(made: CodingSitting, library: Library, width: int = 80, at: float = START) -> str:
-    titles = {entry.id: entry.title for entry in library.entries.values()}
-    return rendered(coding_views.summary(made, titles, at, TODAY), width)
+    return rendered(coding_views.summary(made, library.entries, at, TODAY), width)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -221,7 +221,7 @@ def test_hypothesis_and_lesson_are_shown_with_the_reference(problem: Shown) -> N
 
 def test_the_summary_tells_where_the_time_went(problem: Shown) -> None:
     made = sitting(*TO_RATING, "key:enter")
-    text = flat(rendered(coding_views.summary(made, {QUESTION: "Longest run"}, START + 300, TODAY), 200))
+    text = flat(rendered(coding_views.summary(made, {QUESTION: problem.entry}, START + 300, TODAY), 200))
     assert "pattern 00:20 of 01:30 · plan 00:50 of 03:00 · code" in text
 
 

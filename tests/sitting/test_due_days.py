@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 from interview_cli.journal.events import Memory
-from interview_cli.journal.replay import LastReview, Remembered
+from interview_cli.journal.memories import LastReview, Memories, Remembered
 from interview_cli.sitting.due_days import DueDays
 from interview_cli.sitting.scheduling import Scheduling
 
@@ -23,7 +23,7 @@ def remembered(due: date, kind: str = "card", stability: float = 6.0) -> Remembe
 def test_problems_and_all_else_are_counted_apart() -> None:
     day = date(2026, 3, 9)
     memories = {f"bank/{n}": remembered(day, kind) for n, kind in enumerate(["card", "card", "story", "code"])}
-    due = DueDays(memories)
+    due = DueDays(Memories(memories))
     assert (due.on("card", day), due.on("story", day), due.on("code", day)) == (3, 3, 1)
     assert due.on("card", date(2026, 3, 10)) == 0
 
@@ -33,7 +33,7 @@ def test_full_days_get_fewer_and_what_is_shown_again_is_the_same() -> None:
     usual = Counter(Scheduling(cards.get, lambda: NOON).outcomes(name, "card")[3].due_day for name in cards)
     full = max(usual)
     crowd = {f"other/{n}": remembered(date.fromisoformat(full)) for n in range(100)}
-    scheduling = Scheduling(cards.get, lambda: NOON, due_days=DueDays({**cards, **crowd}))
+    scheduling = Scheduling(cards.get, lambda: NOON, due_days=DueDays(Memories({**cards, **crowd})))
     outcomes = {name: scheduling.outcomes(name, "card") for name in cards}
     balanced = Counter(each[3].due_day for each in outcomes.values())
     assert usual[full] > 20

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_cli.journal.events import Event, Memory, Rating, Reviewed
-from interview_cli.journal.replay import Remembered, State, fold
+from interview_cli.journal.memories import Remembered
+from interview_cli.journal.replay import State, fold
 from interview_cli.schedule.memory import Scheduler
 from interview_cli.sitting.mending import Mending
 

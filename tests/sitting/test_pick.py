@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -18,37 +17,41 @@ from interview_cli.bank.index import TO_DO, Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Card, Kind, Level
 from interview_cli.errors import UsageError
-from interview_cli.journal.events import Memory, Rating, Reviewed
-from interview_cli.sitting.pick import Met, Pool, Wish, pool, sorted_pool
+from interview_cli.journal.events import Memory, Rating
+from interview_cli.journal.memories import LastReview, Memories, Remembered
+from interview_cli.sitting.pick import Pool, Wish, pool, sorted_pool
 from interview_cli.sitting.recipe import Mode, Only, Recipe
 
 
-@dataclass(frozen=True)
-class Remembered:
-    memory: Memory
-    last: Reviewed
-    reps: int = 1
-
-
-@dataclass(frozen=True)
 class Journal:
     """What the journal says of all questions."""
 
-    memories: dict[str, Met] = field(default_factory=dict)
-    buried: dict[str, str] = field(default_factory=dict)
-    suspended: set[str] = field(default_factory=set)
-    flagged: set[str] = field(default_factory=set)
+    def __init__(
+        self,
+        memories: Mapping[str, Remembered] | None = None,
+        buried: Mapping[str, str] | None = None,
+        suspended: Set[str] = frozenset(),
+        flagged: Set[str] = frozenset(),
+    ) -> None:
+        self.memories = Memories(kept=Memories(memories).kept())
+        self.buried = buried or {}
+        self.suspended = suspended
+        self.flagged = flagged
 
 
 def due_in(days: int, stability: float = 10.0, rating: Rating = 3, ago: int = 10) -> Remembered:
     """A memory due in so many days, last reviewed, with this rating, so many days ago."""
     last, due = (TODAY - timedelta(days=ago)).isoformat(), TODAY + timedelta(days=days)
     memory = Memory(stability, 5.0, last, due.isoformat(), "sample")
-    return Remembered(memory, Reviewed("attempt", "bank/q", "code", rating, last, memory))
+    return Remembered(memory, 1, 0, LastReview("code", rating, last, 9.0, rating > 1), 0)
 
 
 def made(entries: Sequence[Entry], known: Journal | None = None, mode: str = "cards", seed: int = 1) -> Pool:
-    return sorted_pool(entries, known or Journal(), TODAY, Random(seed), mode)
+    return sorted_pool(by_id(entries), known or Journal(), TODAY, Random(seed), mode, with_flagged=True)
+
+
+def by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+    return {each.id: each for each in entries}
 
 
 def ids(entries: Iterable[Entry]) -> list[str]:
@@ -63,14 +66,14 @@ def test_what_its_author_has_not_finished_is_not_asked() -> None:
     assert unwritten.unfinished and not A.unfinished
     found = made([A, unwritten, C], Journal({"bank/b": due_in(0), "bank/c": due_in(3)}))
     assert (ids(found.due), ids(found.new)) == ([], ["bank/a"])
-    assert [each.id for _, each in found.later] == ["bank/c"]
+    assert [each.id for _, each in found.later()] == ["bank/c"]
 
 
 def test_what_was_never_seen_is_new_and_what_was_is_due_or_later() -> None:
     found = made([A, B, C], Journal({"bank/b": due_in(0), "bank/c": due_in(3)}))
     assert ids(found.due) == ["bank/b"]
     assert ids(found.new) == ["bank/a"]
-    assert [(when, each.id) for when, each in found.later] == [((TODAY + timedelta(days=3)).isoformat(), "bank/c")]
+    assert [(when, each.id) for when, each in found.later()] == [((TODAY + timedelta(days=3)).isoformat(), "bank/c")]
 
 
 def test_what_is_overdue_is_due() -> None:
@@ -144,7 +147,7 @@ def test_what_was_buried_yesterday_is_back() -> None:
 
 @pytest.mark.parametrize("days", [None, 0, 3])
 def test_what_is_suspended_is_left_out_whether_new_due_or_later(days: int | None) -> None:
-    memories: dict[str, Met] = {} if days is None else {"bank/a": due_in(days)}
+    memories: dict[str, Remembered] = {} if days is None else {"bank/a": due_in(days)}
     assert made([A], Journal(memories, suspended={"bank/a"})).picked(None, Wish(ahead=True)) == []
 
 
@@ -166,7 +169,7 @@ def test_what_went_wrong_today_is_not_flagged_before_tomorrow() -> None:
 
 
 def test_what_was_set_aside_is_not_flagged() -> None:
-    memories: dict[str, Met] = {f"bank/{name}": due_in(0, rating=1) for name in "ab"}
+    memories: dict[str, Remembered] = {f"bank/{name}": due_in(0, rating=1) for name in "ab"}
     known = Journal(memories, buried={"bank/a": TODAY.isoformat()}, suspended={"bank/b"})
     assert made([A, B], known).picked(None, Wish(only="flagged")) == []
 
@@ -188,8 +191,8 @@ def test_a_day_has_the_cards_nearest_to_being_forgotten_and_counts_those_that_wa
 ) -> None:
     entries = [entry(f"bank/{number:02}", topic="xyz"[number % 3]) for number in range(len(stabilities))]
     known = Journal({each.id: due_in(0, stability) for each, stability in zip(entries, stabilities, strict=True)})
-    found = sorted_pool(entries, known, TODAY, Random(1), "cards", most_due=most)
-    whole = sorted_pool(entries, known, TODAY, Random(1), "cards")
+    found = sorted_pool(by_id(entries), known, TODAY, Random(1), "cards", most_due=most)
+    whole = sorted_pool(by_id(entries), known, TODAY, Random(1), "cards")
     nearest = sorted(zip(stabilities, ids(entries), strict=True))[:most]
     assert sorted(ids(found.due)) == sorted(name for _, name in nearest)
     assert (len(found.due) + found.waiting, whole.waiting) == (len(entries), 0)
@@ -333,5 +336,5 @@ def test_what_is_due_comes_by_its_chance_of_recall_on_the_day_that_it_is_weighed
     old_but_long = due_in(-30, stability=60.0, ago=90)
     known = Journal({"bank/a": fresh_but_short, "bank/b": old_but_long})
     assert ids(made([A, B], known).due) == ["bank/b", "bank/a"]
-    weighed = sorted_pool([A, B], known, TODAY, Random(1), "cards", weighed_on=TODAY + timedelta(days=10))
+    weighed = sorted_pool(by_id([A, B]), known, TODAY, Random(1), "cards", weighed_on=TODAY + timedelta(days=10))
     assert ids(weighed.due) == ["bank/a", "bank/b"]

@@ -1,7 +1,7 @@
 """The index of a bank: every question, parsed once, cached by path, size and modification time.
 
-Starting must not grow with the number of questions: an unchanged bank costs one `stat` a file and
-one read of the cache, and a question is decoded only when it is asked for.
+Starting must hardly grow with the number of questions: an unchanged bank costs one `stat` a file and one read of the
+cache, and what a question says is decoded only when it is asked for.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 import zlib
+from collections.abc import Iterable, Iterator, MutableMapping
 from pathlib import Path
 
 import msgspec
@@ -18,7 +19,8 @@ from interview_cli.bank.document import read_text
 from interview_cli.bank.load import BANK_FILE, leaves, read_bank, read_questions, walk
 from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Kind, Level, Story
 from interview_cli.bank.problem import Malformed, Problem
-from interview_cli.cache_file import keep
+from interview_cli.cache_file import checked, keep_checked
+from interview_cli.packed import Packed, pack
 
 TO_DO = "TODO(author):"
 """What skeletons write where something is missing. Exactly this: a plain TODO is a word like any other, and stands in
@@ -27,7 +29,7 @@ many a starter for the learner."""
 _RACY_NS = 20_000_000
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One question in the index: what lists and pickers need; `body` is decoded on demand."""
 
     id: str
@@ -72,12 +74,25 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class FileIndex(msgspec.Struct, frozen=True):
-    """What one question file held when it had this size and time (ns)."""
+    """What one question file held when it had this size and time (ns): its entries by their ids, as `Packed` has
+    them."""
 
     size: int
     mtime: int
-    entries: tuple[Entry, ...]
+    packed: Packed
     problems: tuple[Problem, ...]
+
+    def entry(self, place: int) -> Entry:
+        """The entry at this place in the file."""
+        return _DECODER.decode(self.packed.row(place))
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All of them."""
+        return [self.entry(place) for place in range(len(self.packed.names))]
+
+
+_DECODER = msgspec.msgpack.Decoder(Entry)
 
 
 class BankIndex(msgspec.Struct, frozen=True):
@@ -97,26 +112,72 @@ class BankIndex(msgspec.Struct, frozen=True):
     @property
     def entries(self) -> list[Entry]:
         """Every readable question; of two with one id, the first."""
-        found: dict[str, Entry] = {}
-        for file in self.files.values():
-            for entry in file.entries:
-                found.setdefault(entry.id, entry)
-        return list(found.values())
+        return list(Entries([self]).values())
 
     @property
     def problems(self) -> list[Problem]:
         """What could not be read, and ids used twice."""
+        names = [name for file in self.files.values() for name in file.packed.names]
+        is_unique = len(set(names)) == len(names)
         problems = list(self.bank_problems)
         first: dict[str, Entry] = {}
         for file in self.files.values():
             problems += file.problems
-            for entry in file.entries:
-                if entry.id in first:
-                    other = first[entry.id]
+            for entry in () if is_unique else file.entries:
+                other = first.setdefault(entry.id, entry)
+                if other is not entry:
                     message = f"the id `{entry.slug}` is taken by {other.path}:{other.line}; ids are unique in a bank"
                     problems.append(Problem("duplicate-id", message, entry.path, entry.line))
-                first.setdefault(entry.id, entry)
         return problems
+
+
+class Entries(MutableMapping[str, Entry]):
+    """The questions of some banks by their ids, bank by bank and file by file; of two with one id, the first. Each is
+    decoded when it is asked for."""
+
+    def __init__(self, indexes: Iterable[BankIndex] = ()) -> None:
+        self._files: dict[str, FileIndex] = {}
+        self._places: dict[int, dict[str, int]] = {}
+        self._decoded: dict[str, Entry] = {}
+        for index in indexes:
+            for file in index.files.values():
+                added = dict.fromkeys(file.packed.names, file)
+                for taken in self._files.keys() & added:
+                    del added[taken]
+                self._files.update(added)
+
+    def __getitem__(self, id: str) -> Entry:
+        if id not in self._decoded:
+            file = self._files[id]
+            self._decoded[id] = file.entry(self._places_in(file)[id])
+        return self._decoded[id]
+
+    def __setitem__(self, id: str, entry: Entry) -> None:
+        self._files.setdefault(id, _NO_FILE)
+        self._decoded[id] = entry
+
+    def __delitem__(self, id: str) -> None:
+        del self._files[id]
+        self._decoded.pop(id, None)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def _places_in(self, file: FileIndex) -> dict[str, int]:
+        """Where in the file each question stands."""
+        if id(file) not in self._places:
+            names = file.packed.names
+            self._places[id(file)] = {names[place]: place for place in reversed(range(len(names)))}
+        return self._places[id(file)]
+
+
+_NO_FILE = FileIndex(0, 0, Packed(), ())
 
 
 def load_index(bank: Path, cache: Path | None) -> BankIndex:
@@ -129,7 +190,7 @@ def load_index(bank: Path, cache: Path | None) -> BankIndex:
         return old
     new = _build(bank, old)
     if file:
-        keep(file, msgspec.msgpack.encode(new))
+        keep_checked(file, msgspec.msgpack.encode(new))
     return new
 
 
@@ -140,11 +201,12 @@ def _file_of(bank: Path, cache: Path) -> Path:
 
 
 def _read_cache(file: Path | None, bank: Path) -> BankIndex | None:
-    if file is None:
+    content = checked(file) if file else None
+    if content is None:
         return None
     try:
-        index = msgspec.msgpack.decode(file.read_bytes(), type=BankIndex)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        index = msgspec.msgpack.decode(content, type=BankIndex)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
     return index if index.version == __version__ and index.folder == str(bank) else None
 
@@ -217,7 +279,7 @@ def _outside(path: Path) -> FileIndex:
         size, mtime = _stamp(str(path))
     except OSError:
         size = mtime = 0
-    return FileIndex(size, mtime, (), (Problem("leaves-the-bank", message, str(path)),))
+    return FileIndex(size, mtime, Packed(), (Problem("leaves-the-bank", message, str(path)),))
 
 
 def _read_file(path: Path, bank: str) -> FileIndex:
@@ -226,8 +288,8 @@ def _read_file(path: Path, bank: str) -> FileIndex:
     except OSError:
         size = mtime = 0
     placed, problems = read_questions(path)
-    entries = tuple(_entry(question, line, path, bank) for question, line in placed)
-    return FileIndex(size=size, mtime=mtime, entries=entries, problems=tuple(problems))
+    entries = (_entry(question, line, path, bank) for question, line in placed)
+    return FileIndex(size, mtime, pack((entry.id, entry) for entry in entries), tuple(problems))
 
 
 def _entry(question: AnyQuestion, line: int, path: Path, bank: str) -> Entry:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 import msgspec
 
-from interview_cli.bank.index import BankIndex, Entry, load_index
+from interview_cli.bank.index import BankIndex, Entries, Entry, load_index
 from interview_cli.bank.load import find_banks
 from interview_cli.bank.problem import Problem
 from interview_cli.errors import UsageError
@@ -29,7 +29,7 @@ class Library:
                 continue
             self.banks[index.name] = index
             self.problems += index.problems
-        self.entries = {entry.id: entry for index in self.banks.values() for entry in index.entries}
+        self.entries = Entries(self.banks.values())
 
     @classmethod
     def load(cls, folders: Sequence[Path], cache: Path | None) -> Library:
@@ -64,20 +64,28 @@ class Library:
         kinds: Sequence[str] = (),
     ) -> list[Entry]:
         """The questions that fit all that is given. Raises UsageError for an unknown bank or topic."""
+        return list(filter(self.fitting(bank, topic, level, kinds), self.entries.values()))
+
+    def fitting(
+        self,
+        bank: str | None = None,
+        topic: str | None = None,
+        level: str | None = None,
+        kinds: Sequence[str] = (),
+    ) -> Callable[[Entry], bool]:
+        """Whether a question fits all that is given. Raises UsageError for an unknown bank or topic."""
         if bank is not None and bank not in self.banks:
             raise UsageError(f"there is no bank `{bank}`", nearest(bank, self.banks) or "see `drill list`")
         if topic is not None:
             topics = {name for index in self.banks.values() if index.bank for name in index.bank.topics}
             if topic not in topics:
                 raise UsageError(f"there is no topic `{topic}`", nearest(topic, topics) or "see `drill list`")
-        return [
-            entry
-            for entry in self.entries.values()
-            if (bank is None or entry.bank == bank)
+        return lambda entry: (
+            (bank is None or entry.bank == bank)
             and (topic is None or topic in entry.topics)
             and (level is None or entry.level == level)
             and (not kinds or entry.kind in kinds)
-        ]
+        )
 
     def search(self, words: Sequence[str]) -> list[Entry]:
         """The questions whose id, title or text holds every one of the words, titles first."""

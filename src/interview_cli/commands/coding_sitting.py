@@ -77,8 +77,7 @@ def run_coding(
             loop.run(effects)
     finally:
         judge.close()
-    titles = {entry.id: entry.title for entry in context.library.entries.values()}
-    output().print(coding_views.summary(sitting, titles, loop.now(), context.today()))
+    output().print(coding_views.summary(sitting, context.library.entries, loop.now(), context.today()))
 
 
 def _editor_files() -> dict[str, str]:

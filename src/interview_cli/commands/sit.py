@@ -22,7 +22,7 @@ from interview_cli.screens.console import output
 from interview_cli.screens.terminal import demand_terminal
 from interview_cli.screens.words import clock_words, count_words, day_words
 from interview_cli.sitting.daily_share import daily_share
-from interview_cli.sitting.items import memory_id
+from interview_cli.sitting.items import PATTERN_SUFFIX
 from interview_cli.sitting.pick import Pool, pool
 from interview_cli.sitting.recipe import unknown_names
 from interview_cli.sitting.under_deadline import weighed_on
@@ -116,8 +116,9 @@ def _say_nothing_due(context: Context, found: Pool, order: Order, waiting: Waiti
         console.print("That is enough for today.")
         console.print(waiting_words(waiting), style="soft")
         return
-    if found.later and order.wish.only != "flagged":
-        day, entry = found.later[0]
+    later = next(found.later(), None)
+    if later and order.wish.only != "flagged":
+        day, entry = later
         console.print(f"Nothing is due in [strong]{order.name}[/].", highlight=False)
         when = day_words(date.fromisoformat(day), context.today())
         console.print(f"Next: {entry.title} {when}. `drill {order.name} --ahead` practises it now.", style="soft")
@@ -171,10 +172,11 @@ def _ago(delta: timedelta) -> str:
 
 def _open_entries(context: Context, order: Order, resumed: OpenSitting) -> list[Entry]:
     """What is left of an interrupted sitting, the problem that was open first."""
-    by_id = {memory_id(entry, order.recipe.mode): entry for entry in context.library.entries.values()}
-    left = [name for name in resumed.started.questions if name not in resumed.settled and name in by_id]
+    questions = context.library.entries
+    ids = {name: name.removesuffix(PATTERN_SUFFIX) for name in resumed.started.questions}
+    left = [name for name in ids if name not in resumed.settled and ids[name] in questions]
     progress = next(reversed(resumed.progress.values()), None)
     if progress and progress.question in left:
         left.remove(progress.question)
         left.insert(0, progress.question)
-    return [by_id[name] for name in left]
+    return [questions[ids[name]] for name in left]

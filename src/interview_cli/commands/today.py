@@ -38,7 +38,6 @@ def today_page(context: Context, random: Random) -> Page:
         due_problems.append(DueProblem(entry, known.last, known.memory.due_day))
     minutes = sum(entry.minutes for entry in (*cards.due, *problems.due))
     day = today.isoformat()
-    later = (known.memory.due_day for known in state.memories.values() if known.memory.due_day > day)
     return Page(
         today=today,
         streak=streak(state.study_days, today),
@@ -50,7 +49,7 @@ def today_page(context: Context, random: Random) -> Page:
         problems=tuple(due_problems),
         topics=tuple(sorted(topics.items(), key=lambda item: (-item[1], item[0]))),
         minutes=minutes,
-        next_due=min(later, default=None),
+        next_due=next((due_day for due_day, _ in state.memories.later(day)), None),
         interview=_interview(state, today, share, problems.new),
     )
 

@@ -19,7 +19,6 @@ from interview_cli.journal.events import (
     ParametersFitted,
     ParametersReset,
     Progress,
-    Rating,
     Reviewed,
     SittingEnded,
     SittingStarted,
@@ -27,32 +26,9 @@ from interview_cli.journal.events import (
     Suspended,
     Undone,
 )
+from interview_cli.journal.memories import LastReview, Memories, Remembered
 
 AGAIN = 1
-
-
-class LastReview(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What is kept of a question's newest review: `study_day` as an ISO date, `solved` from its evidence."""
-
-    question_kind: str
-    rating: Rating
-    study_day: str
-    seconds: float
-    solved: bool
-
-
-class Remembered(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A question that has been reviewed.
-
-    `memory` is what the scheduler made of the `last` review; `reps` counts all its reviews, `lapses`
-    those rated again after the first; `at` is the time of the last one in UTC microseconds.
-    """
-
-    memory: Memory
-    reps: int
-    lapses: int
-    last: LastReview
-    at: int
 
 
 class OpenSitting(msgspec.Struct, frozen=True):
@@ -77,15 +53,14 @@ class OpenSitting(msgspec.Struct, frozen=True):
         return max([sum(self.answering), *(progress.sitting_seconds for progress in self.progress.values())])
 
 
-class State(msgspec.Struct, frozen=True):
-    """What the journal amounts to; see `fold`. Questions are named by their ids.
+class Standing(msgspec.Struct, frozen=True):
+    """What the journal amounts to beside the memories. Questions are named by their ids.
 
     `buried` gives the study day a question is buried for; `flagged` are those that the learner flagged; `study_days`
     are the ISO dates with a review; `open_sittings` are those that never ended, the newest last; `interview` is the
     one planned last, be it ahead or over; `fits` are the events that set the scheduler's parameters, in order.
     """
 
-    memories: dict[str, Remembered] = field(default_factory=dict)
     buried: dict[str, str] = field(default_factory=dict)
     suspended: set[str] = field(default_factory=set)
     flagged: set[str] = field(default_factory=set)
@@ -93,6 +68,12 @@ class State(msgspec.Struct, frozen=True):
     open_sittings: tuple[OpenSitting, ...] = ()
     interview: InterviewPlanned | None = None
     fits: list[Event] = field(default_factory=list)
+
+
+class State(Standing, frozen=True):
+    """What the journal amounts to; see `fold`."""
+
+    memories: Memories = field(default_factory=Memories)
 
     @property
     def open_sitting(self) -> OpenSitting | None:
@@ -169,7 +150,7 @@ def after(counted: Iterable[Event], state: State | None = None, mend: Mend | Non
                 interview = body if body.day is not None else None
             case ParametersFitted() | ParametersReset():
                 fits.append(event)
-    return State(memories, buried, suspended, flagged, study_days, tuple(sittings.values()), interview, fits)
+    return State(buried, suspended, flagged, study_days, tuple(sittings.values()), interview, fits, memories)
 
 
 def counting(events: Iterable[Event]) -> list[Event]:

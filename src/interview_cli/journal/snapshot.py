@@ -7,16 +7,17 @@ and the state kept anew. The file may be deleted at any time.
 
 from __future__ import annotations
 
-import zlib
 from pathlib import Path
 
 import msgspec
 
 from interview_cli import __version__
-from interview_cli.cache_file import keep
+from interview_cli.cache_file import checked, keep_checked
 from interview_cli.journal.events import Evidence, Memory, Undone
 from interview_cli.journal.journal import Journal, Place
-from interview_cli.journal.replay import LastReview, Mend, OpenSitting, Remembered, State, after, counted, undone_by
+from interview_cli.journal.memories import Kept, LastReview, Memories, Remembered
+from interview_cli.journal.replay import Mend, OpenSitting, Standing, State, after, counted, undone_by
+from interview_cli.packed import Packed
 
 APART = 500
 """So many of the newest events are left out: what is taken back is mostly among them."""
@@ -28,7 +29,13 @@ FOLD = 1
 """To be raised whenever the same events come to another state."""
 
 _SHAPE = repr(
-    [FOLD, *(each.__struct_fields__ for each in (State, Remembered, LastReview, Memory, OpenSitting, Evidence))]
+    [
+        FOLD,
+        *(
+            each.__struct_fields__
+            for each in (Standing, Kept, Packed, Remembered, LastReview, Memory, OpenSitting, Evidence)
+        ),
+    ]
 )
 
 
@@ -42,7 +49,14 @@ class Snapshot(msgspec.Struct, frozen=True):
     seq: int
     id: str
     cut: Place
-    state: State
+    standing: Standing
+    memories: Kept
+
+    @property
+    def state(self) -> State:
+        """The state that was kept."""
+        said = {name: getattr(self.standing, name) for name in Standing.__struct_fields__}
+        return State(**said, memories=Memories(kept=self.memories))
 
 
 def present(journal: Journal, file: Path, mend: Mend | None = None) -> State:
@@ -100,12 +114,12 @@ def _cut(journal: Journal) -> Place | None:
 
 def _read(file: Path, journal: Journal) -> Snapshot | None:
     """The snapshot, if it is one of this journal and nothing older has come in since."""
+    content = checked(file)
+    if content is None:
+        return None
     try:
-        content = file.read_bytes()
-        if zlib.crc32(content[4:]) != int.from_bytes(content[:4], "big"):
-            return None
-        found = msgspec.msgpack.decode(memoryview(content)[4:], type=Snapshot)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        found = msgspec.msgpack.decode(content, type=Snapshot)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
     is_ours = (found.version, found.shape, found.file) == (__version__, _SHAPE, journal.identity)
     if not is_ours or journal.id_at(found.seq) != found.id:
@@ -119,6 +133,6 @@ def _write(file: Path, journal: Journal, cut: Place, state: State) -> None:
     newest = journal.newest()
     if newest is None or journal.identity is None:
         return
-    snapshot = Snapshot(__version__, _SHAPE, journal.identity, *newest, cut, state)
-    content = msgspec.msgpack.encode(snapshot)
-    keep(file, zlib.crc32(content).to_bytes(4, "big") + content)
+    standing = Standing(*(getattr(state, name) for name in Standing.__struct_fields__))
+    snapshot = Snapshot(__version__, _SHAPE, journal.identity, *newest, cut, standing, state.memories.kept())
+    keep_checked(file, msgspec.msgpack.encode(snapshot))

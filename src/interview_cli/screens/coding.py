@@ -85,8 +85,7 @@ class CodingLoop(SittingLoop):
         if self.problem is None:
             return Text("")
         if self.sitting.phase is Phase.SUMMARY:
-            titles = {entry.id: entry.title for entry in self.library.entries.values()}
-            return coding_views.summary(self.sitting, titles, self.now(), self.today())
+            return coding_views.summary(self.sitting, self.library.entries, self.now(), self.today())
         return coding_views.body(self.sitting, self.problem, self.now(), self.today(), self.width)
 
     def footer(self) -> tuple[RenderableType, RenderableType]:

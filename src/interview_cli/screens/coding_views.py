@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -175,7 +176,7 @@ def _sitting_clock(sitting: CodingSitting, at: float) -> Text:
     )
 
 
-def summary(sitting: CodingSitting, titles: dict[str, str], at: float, today: date) -> RenderableType:
+def summary(sitting: CodingSitting, entries: Mapping[str, Entry], at: float, today: date) -> RenderableType:
     """What was done: each problem with its time and rating, and when it comes back."""
     solved = sum(result.solved for result in sitting.results)
     head = f"{solved} solved" + (f" of {count_words(len(sitting.results), 'problem')}" if sitting.results else "")
@@ -184,15 +185,16 @@ def summary(sitting: CodingSitting, titles: dict[str, str], at: float, today: da
         Text(""),
     ]
     for result in sitting.results:
-        parts += [_result(result, titles, today), *_steps(result)]
+        parts += [_result(result, entries, today), *_steps(result)]
     if any(result.open for result in sitting.results):
         parts += [Text(""), Text(f"`drill {sitting.drill}` offers to go on where you stopped", style="soft")]
     return Group(*parts)
 
 
-def _result(result: Result, titles: dict[str, str], today: date) -> RenderableType:
+def _result(result: Result, entries: Mapping[str, Entry], today: date) -> RenderableType:
     mark = ("✓ ", "right") if result.solved else ("· ", "soft") if result.rating is None else ("✗ ", "wrong")
-    line = Text.assemble(mark, titles.get(result.question, result.question))
+    entry = entries.get(result.question)
+    line = Text.assemble(mark, entry.title if entry else result.question)
     line.append(f"   {duration_words(result.seconds)}", style="soft")
     if result.rating is not None and result.due_day is not None:
         line.append(

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from interview_cli.bank.index import Entry
 from interview_cli.journal.events import RATING_NAMES
-from interview_cli.journal.replay import LastReview
+from interview_cli.journal.memories import LastReview
 from interview_cli.screens.words import count_words, day_words, duration_words, keys_line
 
 _PROBLEMS_SHOWN = 5

@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from interview_cli.journal.replay import LastReview, State
+from interview_cli.journal.memories import LastReview
+from interview_cli.journal.replay import State
 from interview_cli.schedule.deadline import Deadline
 from interview_cli.schedule.intake import share
 
@@ -59,5 +60,4 @@ def _met(answered: Iterable[tuple[int, LastReview]]) -> tuple[int, int]:
 
 def _answered(state: State, today: date) -> list[tuple[int, LastReview]]:
     """What was reviewed on this study day: how often altogether, and the review."""
-    day = today.isoformat()
-    return [(known.reps, known.last) for known in state.memories.values() if known.last.study_day == day]
+    return [(known.reps, known.last) for known in state.memories.reviewed_on(today.isoformat()).values()]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from interview_cli.journal.events import Event, Memory, Reviewed
-from interview_cli.journal.replay import Remembered
+from interview_cli.journal.memories import Remembered
 from interview_cli.schedule.memory import Scheduler, retention_for
 from interview_cli.schedule.parameters import in_force
 

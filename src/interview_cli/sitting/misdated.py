@@ -19,11 +19,14 @@ def put_right(state: AnyState, today: date) -> AnyState:
     Where all reviews lie ahead it is today's clock that is wrong; then the state stays as it is.
     """
     last = (today + timedelta(days=JOURNEY_DAYS)).isoformat()
+    if state.memories.last_day <= last:
+        return state
     ahead = {name: known for name, known in state.memories.items() if known.memory.last_day > last}
     if not ahead or len(ahead) == len(state.memories):
         return state
-    memories = dict(state.memories)
-    for name, known in ahead.items():
-        due_now = replace(known.memory, due_day=today.isoformat(), usual_day="", interview="")
-        memories[name] = replace(known, memory=due_now)
-    return replace(state, memories=memories)
+    day = today.isoformat()
+    due_now = {
+        name: replace(known, memory=replace(known.memory, due_day=day, usual_day="", interview=""))
+        for name, known in ahead.items()
+    }
+    return replace(state, memories=state.memories.with_changes(due_now))

@@ -6,7 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from interview_cli.journal.replay import AnyState, Remembered, State
+from interview_cli.journal.memories import Memories, Remembered
+from interview_cli.journal.replay import AnyState, State
 from interview_cli.schedule.curve import DECAY
 from interview_cli.schedule.deadline import Deadline, bent
 
@@ -21,10 +22,10 @@ def under_deadline(state: AnyState, today: date, decay: float = DECAY) -> AnySta
     """The state with the due days that hold on study day `today`; with none ahead they are the usual ones. `decay` is
     that of the parameters in force."""
     deadline = Deadline.ahead(state.interview, today, decay)
-    if deadline is None and not any(known.memory.usual_day for known in state.memories.values()):
+    if deadline is None and not state.memories.may_be_bent:
         return state
     memories: dict[str, Remembered] = {}
     for name, known in state.memories.items():
         memory = bent(name, known.last.question_kind, known.memory, deadline)
         memories[name] = known if memory is known.memory else replace(known, memory=memory)
-    return replace(state, memories=memories)
+    return replace(state, memories=Memories(memories))
