@@ -270,10 +270,7 @@ def test_what_was_hardly_known_is_only_moved_nearer_by_what_is_due_and_a_better_
     last = today - timedelta(days=elapsed)
     memory = Memory(stability, 5.0, last.isoformat(), today.isoformat(), "sample")
 
-    def load(day: date) -> int:
-        return due.get((day - today).days, 0)
-
-    found = Scheduler(0.90).preview(f"bank/{number}", memory, today, 3, load)
+    found = Scheduler(0.90).preview(f"bank/{number}", memory, today, 3, lambda days: due.get(days, 0))
     plain = Scheduler(0.90, fuzz=False).preview(f"bank/{number}", memory, today, 3)
     again, hard, good, easy = (date.fromisoformat(found[rating].due_day) for rating in RATINGS)
     assert again <= hard <= good <= easy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from interview_cli.journal.events import Memory, Rating
@@ -29,8 +29,8 @@ def retention_for(kind: str) -> float:
 
 HARD = 2
 
-Load = Callable[[date], int]
-"""How much is due on a day."""
+Load = Callable[[int], int]
+"""How much is due in so many days."""
 
 
 class Scheduler:
@@ -63,14 +63,14 @@ class Scheduler:
         With the `load`, how much is due on a day, intervals lead to quiet days rather than to full ones. What was
         not known, or hardly, is never moved away by that, only nearer.
         """
+        before = self._card(memory)
         memories: dict[Rating, Memory] = {}
         shortest = 1
         for rating in RATINGS:
-            reviewed = self._reviewed(memory, rating, day)
+            reviewed = self._reviewed(before, rating, day)
             days = (reviewed.due - noon_utc(day)).days
             if self.fuzz:
-                on_day = load and partial(_ahead, load, day)
-                days = fuzzed(days, _draw(question, reps, rating), on_day, no_later=rating <= HARD)
+                days = fuzzed(days, _draw(question, reps, rating), load, no_later=rating <= HARD)
             shortest = max(shortest, days)
             memories[rating] = self._memory(reviewed, day, shortest, reps + 1)
         return memories
@@ -93,7 +93,7 @@ class Scheduler:
             enable_fuzzing=False,
         )
 
-    def _reviewed(self, memory: Memory | None, rating: Rating, day: date) -> fsrs.Card:
+    def _card(self, memory: Memory | None) -> fsrs.Card:
         import fsrs
 
         card = fsrs.Card(card_id=0)  # without an id it would sleep for one
@@ -103,8 +103,14 @@ class Scheduler:
             card.stability = memory.stability
             card.difficulty = memory.difficulty
             card.last_review = noon_utc(date.fromisoformat(memory.last_day))
+        return card
+
+    def _reviewed(self, before: fsrs.Card, rating: Rating, day: date) -> fsrs.Card:
+        """Another card: `before` stays as it is."""
+        import fsrs
+
         # It floors what has passed to whole 24 hours: from noon to noon these are the study days.
-        return self._fsrs.review_card(card, fsrs.Rating(rating), noon_utc(day))[0]
+        return self._fsrs.review_card(before, fsrs.Rating(rating), noon_utc(day))[0]
 
     def _memory(self, reviewed: fsrs.Card, day: date, days: int, reviews: int) -> Memory:
         assert reviewed.stability is not None and reviewed.difficulty is not None
@@ -116,10 +122,6 @@ class Scheduler:
             parameters=self.parameters.version,
             reviews=reviews,
         )
-
-
-def _ahead(load: Load, day: date, days: int) -> int:
-    return load(day + timedelta(days=days))
 
 
 def _draw(question: str, reps: int, rating: Rating) -> float:

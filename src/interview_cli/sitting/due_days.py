@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 
-from interview_cli.journal.memories import PROBLEM, Load, Memories
+from interview_cli.journal.memories import PROBLEM, Memories
 
 
 class DueDays:
@@ -15,10 +15,16 @@ class DueDays:
     def __init__(self, memories: Memories) -> None:
         self._memories = memories
 
-    def on(self, kind: str, day: date) -> int:
-        """How many questions are due on this day: problems for a problem, all others for any other kind."""
-        return self._counts[day.isoformat(), kind == PROBLEM]
+    def after(self, kind: str, day: date) -> Callable[[int], int]:
+        """How many questions are due in so many days after this one: problems for a problem, all others for any other
+        kind."""
+        counts, start = self._counts[kind == PROBLEM], day.toordinal()
+        return lambda days: counts.get(start + days, 0)
 
     @cached_property
-    def _counts(self) -> Counter[Load]:
-        return self._memories.load()
+    def _counts(self) -> dict[bool, dict[int, int]]:
+        """For problems and for all else, by the number of the day."""
+        counts: dict[bool, dict[int, int]] = {True: {}, False: {}}
+        for (due_day, is_problem), count in self._memories.load().items():
+            counts[is_problem][date.fromisoformat(due_day).toordinal()] = count
+        return counts

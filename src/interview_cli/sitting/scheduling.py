@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import Protocol
 
 from interview_cli.journal.events import Evidence, InterviewPlanned, Memory, Rating
@@ -70,5 +69,5 @@ class Scheduling:
         memory, reps = (known.memory, known.reps) if known else (None, 0)
         today = self.today()
         deadline = Deadline.ahead(self._interview, today, self._parameters.decay)
-        load = partial(self._due_days.on, kind) if self._due_days else None
+        load = self._due_days.after(kind, today) if self._due_days else None
         return bent_outcomes(question, kind, scheduler.preview(question, memory, today, reps, load), deadline)
