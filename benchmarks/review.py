@@ -2,9 +2,9 @@
 
 Two homes are made: 10,000 cards with 100,000 reviews, all cards due; and 100,000 cards with 1,000,000 reviews, a
 thousand of them due. The start of `drill`, and of `drill review` until its first card stands in a pseudo-terminal, are
-whole processes beside `python -c pass`. A turn is what an answer costs: the intervals of all ratings, and the review
-on the disk. Where Anki's package (`anki`) is installed beside drill, its own backend answers as many cards of a
-collection of the same size in the same run; else its rows are left out.
+whole processes beside a hello-world Typer app, taken in turn. A turn is what an answer costs: the intervals of all
+ratings, and the review on the disk. Where Anki's package (`anki`) is installed beside drill, its own backend answers
+as many cards of a collection of the same size, turn by turn with drill; else its rows are left out.
 
     python benchmarks/review.py [small|large]
 """
@@ -27,14 +27,22 @@ from large_home import build_bank, build_journal
 
 from interview_cli.journal.events import Reviewed
 from interview_cli.journal.journal import Journal
-from interview_cli.journal.replay import State
 from interview_cli.journal.snapshot import present
 from interview_cli.schedule.study_day import study_day
+from interview_cli.sitting.due_days import DueDays
 from interview_cli.sitting.scheduling import Scheduling
 
 SIZES = {"small": (10_000, 100_000, 10_000), "large": (100_000, 1_000_000, 1_000)}
 RUNS = 7
 TURNS = 150
+HELLO = """
+import typer
+app = typer.Typer()
+@app.command()
+def main(name: str = "world"):
+    print("hello", name)
+app()
+"""
 
 
 def main() -> None:
@@ -58,28 +66,47 @@ def measure(folder: Path, cards: int, reviews: int, due: int, today: date) -> No
         "TERM": "xterm-256color",
     }
     drill = [sys.executable, "-m", "interview_cli"]
+    hello = folder / "hello.py"
+    hello.write_text(HELLO, encoding="utf-8")
     first = seconds(lambda: process(drill, environment))
     print(f"  {'drill, the first time (index, fold and snapshot)':<52}{1000 * first:>8.0f} ms")
-    base = [seconds(lambda: process([sys.executable, "-c", "pass"], environment)) for _ in range(RUNS)]
-    row("drill", [seconds(lambda: process(drill, environment)) for _ in range(RUNS)], base)
-    row("drill review, first card", [first_card([*drill, "review"], environment) for _ in range(RUNS)], base)
-    turns(folder / "home", today)
-    anki(folder, cards)
+    first = first_card([*drill, "review"], environment)
+    print(f"  {'drill review, the first of the day (check and backup)':<52}{1000 * first:>8.0f} ms")
+    runs = {
+        "a hello-world Typer app": lambda: seconds(lambda: process([sys.executable, str(hello)], environment)),
+        "drill": lambda: seconds(lambda: process(drill, environment)),
+        "drill review, first card": lambda: first_card([*drill, "review"], environment),
+    }
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(RUNS):
+        for name, run in runs.items():
+            times[name].append(run())
+    base = statistics.median(times["a hello-world Typer app"])
+    for name, each in times.items():
+        median = statistics.median(each)
+        print(f"  {name:<52}{1000 * median:>8.0f} ms   {median / base:.1f} times", flush=True)
+    turns(folder, cards, today)
 
 
-def turns(home: Path, today: date) -> None:
-    """What an answer costs once the session runs."""
+def turns(folder: Path, cards: int, today: date) -> None:
+    """What an answer costs once the session runs, drill's and Anki's in turn."""
+    home = folder / "home"
+    collection = anki_collection(folder, cards)
+    ours: list[float] = []
+    theirs: list[float] = []
     with Journal.open(home / "journal.db") as journal:
         state = present(journal, home / "cache" / "state.msgpack")
-        scheduling = Scheduling(state.memories.get)
-        names = due_names(state, today)[:TURNS]
-        times = [seconds(lambda name=name: answer(journal, scheduling, name, today)) for name in names]  # type: ignore[misc]
-    print(f"  {'a turn: four intervals, one review on the disk':<52}{1000 * statistics.median(times):>8.2f} ms")
-
-
-def due_names(state: State, today: date) -> list[str]:
-    """What is due, in the order of the journal."""
-    return [name for name, known in state.memories.items() if known.memory.due_day <= today.isoformat()]
+        scheduling = Scheduling(state.memories.get, due_days=DueDays(state.memories))
+        for name in sorted(state.memories.due(today.isoformat()))[:TURNS]:
+            ours.append(seconds(lambda name=name: answer(journal, scheduling, name, today)))  # type: ignore[misc]
+            if collection:
+                theirs.append(seconds(lambda: anki_answer(collection)))
+    median = statistics.median(ours)
+    print(f"  {'a turn: four intervals, one review on the disk':<52}{1000 * median:>8.2f} ms")
+    if collection:
+        collection.close()
+        other = statistics.median(theirs)
+        print(f"  {'a turn of Anki':<52}{1000 * other:>8.2f} ms   drill takes {median / other:.2f} of it")
 
 
 def answer(journal: Journal, scheduling: Scheduling, name: str, today: date) -> None:
@@ -88,13 +115,13 @@ def answer(journal: Journal, scheduling: Scheduling, name: str, today: date) -> 
     journal.append(Reviewed(f"benchmark {name}", name, "card", 3, today.isoformat(), memory))
 
 
-def anki(folder: Path, cards: int) -> None:
-    """The same with Anki's backend: opening, building the queue, answering."""
+def anki_collection(folder: Path, cards: int) -> Any:
+    """An open collection of so many cards, all due; None where Anki is not installed."""
     try:
         from anki.collection import Collection
     except ImportError:
         print("  (the package anki is not installed: nothing to compare with)")
-        return
+        return None
     collection: Any = Collection(str(folder / "collection.anki2"))
     kind = collection.models.by_name("Basic")
     deck = collection.decks.id("Large")
@@ -118,10 +145,8 @@ def anki(folder: Path, cards: int) -> None:
     queued = collection.sched.get_queued_cards(fetch_limit=1)
     opened = time.perf_counter() - started
     assert queued.cards, "nothing is due in the collection"
-    times = [seconds(lambda: anki_answer(collection)) for _ in range(TURNS)]
     print(f"  {'Anki: opening the collection, the first card':<52}{1000 * opened:>8.0f} ms")
-    print(f"  {'Anki: a turn':<52}{1000 * statistics.median(times):>8.2f} ms")
-    collection.close()
+    return collection
 
 
 def anki_answer(collection: Any) -> None:
@@ -159,12 +184,6 @@ def seconds(run: Callable[[], object]) -> float:
     started = time.perf_counter()
     run()
     return time.perf_counter() - started
-
-
-def row(label: str, times: list[float], base: list[float]) -> None:
-    """Median, and the ratio to an empty Python process."""
-    median, ratio = statistics.median(times), statistics.median(times) / statistics.median(base)
-    print(f"  {label:<52}{1000 * median:>8.0f} ms   {ratio:.1f} times an empty Python", flush=True)
 
 
 if __name__ == "__main__":

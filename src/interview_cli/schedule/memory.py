@@ -63,12 +63,15 @@ class Scheduler:
         With the `load`, how much is due on a day, intervals lead to quiet days rather than to full ones. What was
         not known, or hardly, is never moved away by that, only nearer.
         """
-        before = self._card(memory)
+        import fsrs
+
+        # It floors what has passed to whole 24 hours: from noon to noon these are the study days.
+        before, noon = self._card(memory), noon_utc(day)
         memories: dict[Rating, Memory] = {}
         shortest = 1
-        for rating in RATINGS:
-            reviewed = self._reviewed(before, rating, day)
-            days = (reviewed.due - noon_utc(day)).days
+        for rating, named in zip(RATINGS, fsrs.Rating, strict=True):
+            reviewed, _ = self._fsrs.review_card(before, named, noon)
+            days = (reviewed.due - noon).days
             if self.fuzz:
                 days = fuzzed(days, _draw(question, reps, rating), load, no_later=rating <= HARD)
             shortest = max(shortest, days)
@@ -104,13 +107,6 @@ class Scheduler:
             card.difficulty = memory.difficulty
             card.last_review = noon_utc(date.fromisoformat(memory.last_day))
         return card
-
-    def _reviewed(self, before: fsrs.Card, rating: Rating, day: date) -> fsrs.Card:
-        """Another card: `before` stays as it is."""
-        import fsrs
-
-        # It floors what has passed to whole 24 hours: from noon to noon these are the study days.
-        return self._fsrs.review_card(before, fsrs.Rating(rating), noon_utc(day))[0]
 
     def _memory(self, reviewed: fsrs.Card, day: date, days: int, reviews: int) -> Memory:
         assert reviewed.stability is not None and reviewed.difficulty is not None
