@@ -226,7 +226,7 @@ def test_an_sqlite_without_strict_tables_is_named(path: Path, monkeypatch: pytes
 
 
 def test_a_large_journal_is_checked_once_a_day(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "ALWAYS_CHECKED_BYTES", 1000)
+    monkeypatch.setattr(database, "SMALL_BYTES", 1000)
     filled(path, 400)
     filled(path, 1)  # makes the backup of the day
     scribble(path, 10 * 4096, 4096)

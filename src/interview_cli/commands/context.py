@@ -72,18 +72,25 @@ class Context:
         return Cases(self.places.home)
 
     @contextmanager
-    def journal(self, write: bool = True) -> Iterator[Journal]:
-        """The journal, closed again afterwards."""
+    def journal(self, write: bool = True, later: bool = False) -> Iterator[Journal]:
+        """The journal, closed again afterwards. With `later` a large one is looked after beside the practice."""
         from interview_cli.journal.journal import Journal
 
-        with Journal.open(self.places.journal, write=write) as journal:
+        journal = Journal.open(self.places.journal, write=write, later=later)
+        told = ""
+        try:
             if journal.warning:
-                print(f"drill: {journal.warning}", file=sys.stderr)
+                told = journal.warning
+                print(f"drill: {told}", file=sys.stderr)
             yield journal
+        finally:
+            journal.close()
+        if journal.warning != told:
+            print(f"drill: {journal.warning}", file=sys.stderr)
 
     def state(self) -> State:
         """What the journal says now, with the due days that hold now, without writing anything."""
-        with self.journal(write=False) as journal:
+        with self.journal(write=False, later=True) as journal:
             return self.present(journal)
 
     def present(self, journal: Journal) -> State:

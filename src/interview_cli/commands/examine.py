@@ -72,7 +72,8 @@ def _journal(context: Context) -> str:
         raise DrillError(f"{home} is not a folder", "move it away, or let DRILL_HOME name another one")
     if not path.exists():
         return f"{path} (none yet)"
-    with context.journal(write=False) as journal:
+    with context.journal(write=False, later=True) as journal:
+        journal.check()
         events = journal.events()
         if context.snapshot.exists() and present(journal, context.snapshot, Mending()) != after(
             counting(events), mend=Mending()

@@ -49,7 +49,7 @@ def sit(context: Context, order: Order) -> None:
     library = context.library
     for unknown in unknown_names(order.recipe, library):
         raise UsageError(f"the drill `{order.name}`: {unknown.words}")
-    with context.only_sitting(), context.journal() as journal:
+    with context.only_sitting(), context.journal(later=True) as journal:
         state = context.present(journal)
         resumed = _resumable(journal, state, order)
         waiting = None

@@ -5,20 +5,19 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import closing, suppress
-from datetime import date
 from pathlib import Path
 
 from interview_cli.errors import DrillError
-from interview_cli.journal.backup import backup_of, newest_backup, sync
+from interview_cli.journal.backup import newest_backup, sync
 from interview_cli.journal.failures import NO_INDEX, damaged, explained
 from interview_cli.journal.migrations import FORMAT, format_of, migrate
 
 BUSY_SECONDS = 2.0
 """How long to wait for another process before the journal counts as locked."""
 
-ALWAYS_CHECKED_BYTES = 4 * 1024 * 1024
-"""A check takes about a millisecond a megabyte: a small journal is checked at every opening,
-a larger one only while the day's backup has not been made."""
+SMALL_BYTES = 4 * 1024 * 1024
+"""A check takes about a millisecond a megabyte, and far longer where the file has not been read since the machine was
+started: a small journal is checked at every opening, a larger one only before the backup of the day."""
 
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 
@@ -78,14 +77,18 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         return migrated
 
 
-def check(connection: sqlite3.Connection, path: Path, day: date) -> None:
-    """Raise JournalDamaged when the file is not sound; large files are checked once a day."""
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise JournalDamaged when the file is not sound."""
     with explained(path):
-        if _size(path) > ALWAYS_CHECKED_BYTES and backup_of(path, day).exists():
-            return
         found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise damaged(path, f"is damaged: {' '.join(found.split())}")
+
+
+def is_small(path: Path) -> bool:
+    """Whether checking the journal's file takes no time worth saving."""
+    with explained(path):
+        return _size(path) <= SMALL_BYTES
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

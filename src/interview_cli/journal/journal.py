@@ -15,8 +15,9 @@ from typing import Any, Self
 import msgspec
 
 from interview_cli.errors import DrillError
-from interview_cli.journal.backup import back_up, copy
-from interview_cli.journal.database import check, open_for_reading, open_for_writing
+from interview_cli.journal.backup import backup_of, copy
+from interview_cli.journal.care import Care, backed_up
+from interview_cli.journal.database import check, is_small, open_for_reading, open_for_writing
 from interview_cli.journal.events import AnyBody, Event
 from interview_cli.journal.failures import damaged, explained
 
@@ -51,25 +52,45 @@ class Journal:
         self._clock = clock
         self._write = write
         self._file = _identity(path) if write else None
+        self._left: date | None = None
+        self._care: Care | None = None
 
     @classmethod
-    def open(cls, path: Path, clock: Callable[[], int] = now_microseconds, *, write: bool = True) -> Self:
+    def open(
+        cls, path: Path, clock: Callable[[], int] = now_microseconds, *, write: bool = True, later: bool = False
+    ) -> Self:
         """Open the journal, made if there is none; with `write=False` nothing is created or changed.
 
         The file is checked (a large one once a day) and, at the first opening for writing of the
-        clock's local day, backed up. `clock` gives UTC microseconds.
+        clock's local day, backed up. With `later` a large file is not looked at now; `look_after` then does that.
+        `clock` gives UTC microseconds.
         """
         connection = open_for_writing(path) if write else open_for_reading(path)
         try:
-            day = date.fromtimestamp(clock() / 1_000_000)
-            check(connection, path, day)
             journal = cls(path, connection, clock, write=write)
-            if write:
-                journal._back_up(day)
+            day = date.fromtimestamp(clock() / 1_000_000)
+            with explained(path):
+                is_done = backup_of(path, day).exists()
+            if is_small(path) or not (later or is_done):
+                check(connection, path)
+                if write:
+                    journal.warning = backed_up(connection, path, day)
+            elif write and not is_done:
+                journal._left = day
         except BaseException:
             connection.close()
             raise
         return journal
+
+    def look_after(self) -> None:
+        """Begin what `open` left for later, beside what goes on; `close` waits for it. Once it has found the file
+        damaged nothing more is written."""
+        if self._left is not None:
+            self._care, self._left = Care(self.path, self._left), None
+
+    def check(self) -> None:
+        """Check the whole file, however large it is."""
+        check(self._connection, self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +102,9 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file; closing twice is fine."""
+        if self._care:
+            self._care.wait()
+            self.warning = self.warning or self._care.warning
         self._connection.close()
 
     def append(self, body: AnyBody) -> Event:
@@ -240,18 +264,12 @@ class Journal:
         with explained(self.path):
             return self._connection.execute(query, values).fetchone()
 
-    def _back_up(self, day: date) -> None:
-        try:
-            with explained(self.path):
-                back_up(self._connection, self.path, day)
-        except DrillError as error:
-            # Practice goes on: what is answered is safe in the journal itself.
-            self.warning = f"today's backup was not made: {error.message}"
-
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         if not self._write:
             raise RuntimeError(f"the journal {self.path} was opened for reading only")
+        if self._care and self._care.damage:
+            raise self._care.damage
         with explained(self.path):
             self._follow()
             connection = self._connection

@@ -23,6 +23,7 @@ class Journals(Protocol):
     """Where events are committed."""
 
     def append(self, body: AnyBody) -> Event: ...
+    def look_after(self) -> None: ...
 
 
 class Machine(Protocol):
@@ -63,6 +64,7 @@ class SittingLoop(ABC):
     def _run(self, effects: Sequence[Effect]) -> None:
         self.carry_out(effects)
         self._paint()
+        self.journal.look_after()
         self.shown()
         while not self.finished:
             events = self._events()
