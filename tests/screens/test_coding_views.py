@@ -284,3 +284,9 @@ def test_the_path_of_the_file_is_short_below_the_users_home(
     problem = shown(library)
     problem.path = tmp_path / "drill" / "two_sum.py"
     assert "your file  ~/drill/two_sum.py" in body(sitting(), problem)
+
+
+def test_what_is_flagged_is_marked_beside_the_title(problem: Shown) -> None:
+    first, *_ = body(sitting("f"), problem, 140).splitlines()
+    assert "flagged" in first
+    assert "flagged" not in body(sitting(), problem, 140).splitlines()[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -209,10 +209,18 @@ class Coding(Practice):
         name: str = "id",
         steps: tuple[Step, ...] = ONLY_CODE,
         rules: Rules = NO_RULES,
+        flagged: Collection[str] = (),
     ) -> None:
         super().__init__(desk, now)
         self.machine = CodingSitting(
-            "leetcode", problems or [problem()], Forecast(), new_ids(name), box_seconds=box, steps=steps, rules=rules
+            "leetcode",
+            problems or [problem()],
+            Forecast(),
+            new_ids(name),
+            box_seconds=box,
+            steps=steps,
+            rules=rules,
+            flagged=flagged,
         )
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))

@@ -45,6 +45,37 @@ def test_without_a_box_there_is_no_deadline() -> None:
     assert not coding.machine.time_over
 
 
+# Flags
+
+
+def test_f_flags_the_problem_and_f_again_takes_the_flag_off() -> None:
+    coding = Coding(TWO)
+    coding.press("f")
+    assert coding.machine.is_flagged and "--flagged brings it" in coding.machine.notice
+    assert coding.desk.state().flagged == {"bank/two-sum"}
+    assert coding.machine.phase is Phase.SOLVING
+    coding.judged(Verdict.ACCEPTED)
+    coding.press("f")
+    assert not coding.machine.is_flagged and coding.machine.notice == "no longer flagged"
+    assert coding.desk.state().flagged == set()
+    assert coding.machine.phase is Phase.RATING
+
+
+def test_a_problem_flagged_before_is_shown_as_flagged_and_the_next_is_not() -> None:
+    coding = Coding(TWO, flagged={"bank/two-sum"})
+    assert coding.machine.is_flagged
+    coding.press("s")
+    assert not coding.machine.is_flagged
+    coding.press("f", "q")
+    assert coding.desk.state().flagged == {"bank/three-sum"}
+
+
+def test_a_paused_problem_is_not_flagged_by_the_key_that_goes_on() -> None:
+    coding = Coding()
+    coding.press("p", "f")
+    assert (coding.machine.phase, coding.desk.state().flagged) == (Phase.SOLVING, set())
+
+
 # Looking around
 
 

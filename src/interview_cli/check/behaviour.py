@@ -71,8 +71,10 @@ def check_behaviour(entry: Entry, judges: Judges) -> list[Problem]:
         if variant.rule == "reference-rejected":
             if spoils_the_rest(problems):
                 return found
-            # Most of what follows is rejected within a few calls, once the tests have been rehearsed.
-            judge.prepare(job_for(entry.id, question, entry.folder, b""))
+            # What follows is judged faster once the tests have been rehearsed: the alternatives, which are tried with
+            # more examples, and most of all what is rejected within a few calls.
+            for examples in (CHECK_EXAMPLES, LEARNER_EXAMPLES):
+                judge.prepare(job_for(entry.id, question, entry.folder, b"", examples))
             found += _growing(entry, question, judge)
     return found
 

@@ -44,6 +44,7 @@ def run_coding(
         box_seconds=box_seconds(order, resumed),
         steps=order.recipe.steps.course(),
         rules=_rules(order.recipe),
+        flagged=state.flagged,
     )
 
     def last_review(question: str) -> datetime | None:

@@ -64,6 +64,7 @@ _HELP = [
     ("d", "after a failed check: run the failing call again, under the debugger"),
     ("g g", "give up and see the reference"),
     ("s", "skip this problem"),
+    ("f", "flag, or take the flag off: --flagged brings what is flagged"),
     ("p", "pause: the clock stops, the statement is hidden"),
     ("q", "quit; everything is kept, the next start offers to go on"),
     ("↑ ↓ space", "scroll"),
@@ -107,7 +108,8 @@ def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: in
     attempt = sitting.attempt
     asks_the_pattern = attempt is not None and attempt.course.has("pattern") and sitting.phase is not Phase.RATING
     title, about = problem_view.headline(shown.entry, "" if asks_the_pattern else shown.topic)
-    head: RenderableType = two_sided(title, about, width)
+    flagged = Text.assemble(("flagged   ", "late"), about) if sitting.is_flagged else about
+    head: RenderableType = two_sided(title, flagged, width)
     if attempt is not None and len(attempt.course.steps) > 1 and sitting.phase is not Phase.RATING:
         head = Group(head, step_line(attempt.course))
     if sitting.phase is Phase.PAUSED or attempt is None:

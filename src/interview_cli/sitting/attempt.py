@@ -16,6 +16,8 @@ from interview_cli.sitting.items import same_words
 from interview_cli.sitting.steps import Course, Spent, same_result
 
 RATING_KEYS: dict[str, Rating] = {"1": 1, "2": 2, "3": 3, "4": 4}
+FLAGGED = "flagged: --flagged brings it, whenever it is due; f takes it off"
+NO_LONGER_FLAGGED = "no longer flagged"
 
 
 class Suggests(Protocol):

@@ -21,7 +21,7 @@ from interview_cli.journal.events import (
     Suspended,
     Undone,
 )
-from interview_cli.sitting.attempt import RATING_KEYS, Offer, Schedules
+from interview_cli.sitting.attempt import FLAGGED, NO_LONGER_FLAGGED, RATING_KEYS, Offer, Schedules
 from interview_cli.sitting.clock import Clock
 from interview_cli.sitting.effects import (
     Append,
@@ -329,7 +329,7 @@ class CardSitting:
         """Flags the card, or takes the flag off; neither is taken back with an answer."""
         self._flagged ^= {memory_id}
         on = memory_id in self._flagged
-        self.notice = "flagged: --flagged brings it, whenever it is due; f takes it off" if on else "no longer flagged"
+        self.notice = FLAGGED if on else NO_LONGER_FLAGGED
         return [Append(Flagged(memory_id, on))]
 
     def _remember(self, event: Appended) -> list[Effect]:

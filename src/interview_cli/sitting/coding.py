@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ import msgspec
 
 from interview_cli.journal.events import (
     AnyBody,
+    Flagged,
     Noted,
     Progress,
     Rating,
@@ -20,7 +21,17 @@ from interview_cli.journal.events import (
 )
 from interview_cli.journal.events import Judged as JudgedBody
 from interview_cli.judge.verdict import Verdict
-from interview_cli.sitting.attempt import RATING_KEYS, Attempt, Cost, Offer, Problem, Result, Schedules
+from interview_cli.sitting.attempt import (
+    FLAGGED,
+    NO_LONGER_FLAGGED,
+    RATING_KEYS,
+    Attempt,
+    Cost,
+    Offer,
+    Problem,
+    Result,
+    Schedules,
+)
 from interview_cli.sitting.clock import Clock
 from interview_cli.sitting.complexity import same_growth
 from interview_cli.sitting.effects import (
@@ -100,6 +111,7 @@ class CodingSitting:
         box_seconds: float | None = None,
         steps: tuple[Step, ...] = ONLY_CODE,
         rules: Rules = NO_RULES,
+        flagged: Collection[str] = (),
     ) -> None:
         self.drill = drill
         self.problems = list(problems)
@@ -121,6 +133,7 @@ class CodingSitting:
         """What goes on in a step other than coding."""
         self._schedule = schedule
         self._new_id = new_id
+        self._flagged = set(flagged)
         self._judge_again = False
         self._giving_up = False
         self._asked: str | None = None
@@ -161,6 +174,11 @@ class CodingSitting:
             if self.attempt.revealed or (self.attempt.solved and self.phase is Phase.SOLVING):
                 self._to_rating(at)
         return [*effects, *self._tick(at)]
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether the learner flagged the present problem."""
+        return self.attempt is not None and self.attempt.problem.id in self._flagged
 
     def seconds_left(self, at: float) -> float | None:
         """Of the time box; negative when it is over. None without a box."""
@@ -208,6 +226,8 @@ class CodingSitting:
         if name == "v" and self.attempt and self.attempt.report:
             self.view = View.VERDICT
             return []
+        if name == "f" and self.attempt:
+            return self._flag(self.attempt.problem.id)
         if self.phase is Phase.RATING:
             return self._rating_key(name, at)
         if self.phase is Phase.STEP:
@@ -242,6 +262,12 @@ class CodingSitting:
             self._pause(attempt, at)
             return [self._progress(at)]
         return self._quit(at) if name == "q" else []
+
+    def _flag(self, question: str) -> list[Effect]:
+        """Flags the problem, or takes the flag off."""
+        self._flagged ^= {question}
+        self.notice = FLAGGED if self.is_flagged else NO_LONGER_FLAGGED
+        return [Append(Flagged(question, self.is_flagged))]
 
     def _pause(self, attempt: Attempt, at: float) -> None:
         self.clock, attempt.clock = self.clock.stop(at), attempt.clock.stop(at)
