@@ -72,7 +72,7 @@ def measure(folder: Path, cards: int, reviews: int, due: int, today: date) -> No
     print(f"  {'drill, the first time (index, fold and snapshot)':<52}{1000 * first:>8.0f} ms")
     first = first_card([*drill, "review"], environment)
     print(f"  {'drill review, the first of the day (check and backup)':<52}{1000 * first:>8.0f} ms")
-    runs = {
+    runs: dict[str, Callable[[], float]] = {
         "a hello-world Typer app": lambda: seconds(lambda: process([sys.executable, str(hello)], environment)),
         "drill": lambda: seconds(lambda: process(drill, environment)),
         "drill review, first card": lambda: first_card([*drill, "review"], environment),

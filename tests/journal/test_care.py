@@ -52,10 +52,9 @@ def test_the_backup_is_made_when_it_is_asked_for_and_done_when_the_journal_is_cl
 
 def test_what_is_answered_meanwhile_is_kept(journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     is_checked, may_go_on = threading.Event(), threading.Event()
-    check = care.check
 
     def slow(*given: object) -> None:
-        check(*given)  # type: ignore[arg-type]
+        database.check(*given)  # type: ignore[arg-type]
         is_checked.set()
         assert may_go_on.wait(30)
 

@@ -25,6 +25,7 @@ from interview_cli.journal.events import (
     Suspended,
     Undone,
 )
+from interview_cli.journal.memories import Memories
 from interview_cli.journal.replay import History, fold, last_review, last_undoable, streak
 
 LOGS = st.lists(BODIES, max_size=20).map(lambda bodies: log(*bodies))
@@ -186,7 +187,7 @@ def test_undoing_step_by_step_ends_with_nothing_to_undo(events: list[Event]) -> 
         undone += 1
         assert undone <= 20
     state = fold(events)
-    assert (state.reviews, state.memories, state.buried, state.suspended) == ([], {}, {}, set())
+    assert (state.reviews, state.memories, state.buried, state.suspended) == ([], Memories(), {}, set())
     assert state.fits == []
 
 
