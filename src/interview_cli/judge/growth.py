@@ -60,6 +60,22 @@ def measured(plan: Plan, own: Solution, reference: Solution) -> tuple[Grown, ...
     return tuple(found)
 
 
+def tried(plan: Plan, reference: Solution) -> tuple[Grown, ...]:
+    """The reference once with each size, as far as `measured` would go. Raises what the calls raise."""
+    found: list[Grown] = []
+    for n in sizes(plan.largest):
+        try:
+            seconds = sum(_metered(plan, reference, n, "seconds"))
+        except Halted:
+            if not found:
+                raise
+            break
+        found.append(Grown(n, seconds, seconds, 0, 0))
+        if seconds > ENOUGH_SECONDS:
+            break
+    return tuple(found)
+
+
 def _seconds(plan: Plan, solution: Solution, n: int) -> float:
     least = sum(_metered(plan, solution, n, "seconds"))
     for _ in range(REPEATS - 1):

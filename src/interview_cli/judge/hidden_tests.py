@@ -19,7 +19,7 @@ import pytest
 
 from interview_cli.judge.ahead import Recorded
 from interview_cli.judge.call import Again, Call, Refused
-from interview_cli.judge.growth import growth_plan, measured
+from interview_cli.judge.growth import growth_plan, measured, tried
 from interview_cli.judge.job import STARTER_BROKEN, Job
 from interview_cli.judge.link import Halted, Link
 from interview_cli.judge.property_tests import Example, Property, Unrehearsed
@@ -212,6 +212,7 @@ class HiddenTests:
         if job.statement:
             self.watch = own.watch = Watch(job.statement)
             self.watch.begin("growing")
+            return tried(plan, own)
         return measured(plan, own, reference)
 
     def _tells_more(self, item: pytest.Item) -> bool:

@@ -27,7 +27,8 @@ class Job(msgspec.Struct, frozen=True):
     source is only run, as a card's `verify` snippet: it must not raise. With `soak` only property tests run, on
     so many examples altogether: those that know what is right without the reference for the reference, the others
     for any other solution. With the `statement` the calls of the tests are watched. With `growth` no test runs:
-    the solution and the reference are measured on growing inputs.
+    the solution and the reference are measured on growing inputs; with the `statement` too the solution only takes
+    them, watched.
     """
 
     question: str
