@@ -30,7 +30,7 @@ LISTS = "def pairs(items: list[int]) -> list[list[int]]: ..."
 
 HANG_SECONDS = 20
 
-many = settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 class Theatre(NamedTuple):

@@ -75,6 +75,9 @@ def check_behaviour(entry: Entry, judges: Judges) -> list[Problem]:
             # more examples, and most of all what is rejected within a few calls.
             for examples in (CHECK_EXAMPLES, LEARNER_EXAMPLES):
                 judge.prepare(job_for(entry.id, question, entry.folder, b"", examples))
+            if len(solutions(entry.folder / "alternatives")) > 1:
+                seeded = msgspec.structs.replace(job_for(entry.id, question, entry.folder, b""), seed=SEED)
+                judges.other.prepare(seeded)
             found += _growing(entry, question, judge)
     return found
 

@@ -145,7 +145,7 @@ class HiddenTests:
                 function(**given)
             else:
                 test = Property(function, given)
-                examples = test.rehearse()
+                examples = test.rehearse(self.job.seed)
                 if examples is not None:
                     # Examples that the test turned down are left out from here on, and so are their calls.
                     self._solution.recording = []

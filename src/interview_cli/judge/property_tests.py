@@ -67,11 +67,11 @@ class Property:
         self._fixtures = fixtures
         self.last: Example | None = None
 
-    def rehearse(self) -> list[Example] | None:
-        """The examples that Hypothesis makes for a solution that is right; None when the test needs values
-        that are no plain data. Raises what the test raises on the solution."""
+    def rehearse(self, seed: int | None = None) -> list[Example] | None:
+        """The examples that Hypothesis makes for a solution that is right, with a `seed` others than usual; None when
+        the test needs values that are no plain data. Raises what the test raises on the solution."""
         made: list[Example | None] = []
-        self.live(lambda: None, lambda: made.append(self.last))
+        self.live(lambda: None, lambda: made.append(self.last), seed=seed)
         examples = [example for example in made if example is not None]
         return examples if examples and len(examples) == len(made) else None
 

@@ -188,7 +188,7 @@ def _key(job: Job) -> tuple[object, ...]:
             stamps.append((status.st_size, status.st_mtime_ns))
         except OSError:
             stamps.append((0, 0))
-    return (job.folder, job.node, job.mutates, job.may_change, job.max_examples, job.verify, *stamps)
+    return (job.folder, job.node, job.mutates, job.may_change, job.max_examples, job.seed, job.verify, *stamps)
 
 
 def _start_candidates() -> tuple[socket.socket, subprocess.Popen[bytes]]:
