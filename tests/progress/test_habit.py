@@ -23,11 +23,11 @@ def reviews(*made: tuple[str, str, int, float], rating: Rating = 3) -> list[Even
 
 
 def of(events: list[Event]) -> Habit:
-    return habit(events, TODAY, 60.0, 1200.0)
+    return habit(events, TODAY, 60.0, 1200.0, 240.0)
 
 
 def test_without_a_history_the_banks_say_how_long_a_question_takes() -> None:
-    assert of([]) == Habit(60.0, 1200.0, USUAL_MINUTES, 0.25)
+    assert of([]) == Habit(60.0, 1200.0, 240.0, USUAL_MINUTES, 0.25)
 
 
 def test_with_a_history_the_median_of_ones_own_holds_and_one_long_pause_does_not_count() -> None:
@@ -40,6 +40,10 @@ def test_with_a_history_the_median_of_ones_own_holds_and_one_long_pause_does_not
 def test_of_a_few_reviews_no_median_is_taken() -> None:
     assert of(reviews(*[(f"b/{n}", "code", 1, 10.0) for n in range(4)])).problem_seconds == 1200.0
     assert of(reviews(*[(f"b/{n}", "code", 1, 10.0) for n in range(5)])).problem_seconds == 10.0
+
+
+def test_a_story_has_a_median_of_its_own() -> None:
+    assert of(reviews(*[(f"b/{n}", "story", 1, 300.0) for n in range(5)])).story_seconds == 300.0
 
 
 def test_a_story_or_a_pattern_is_neither_card_nor_problem_but_takes_its_time_of_the_day() -> None:

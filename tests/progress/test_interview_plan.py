@@ -16,7 +16,7 @@ from interview_cli.progress.interview_plan import Plan, begun, interview_plan
 from interview_cli.schedule.intake import intake_days
 
 TODAY = date(2026, 11, 28)
-HABIT = Habit(card_seconds=30.0, problem_seconds=1200.0)
+HABIT = Habit(card_seconds=30.0, problem_seconds=1200.0, story_seconds=240.0)
 NOTHING_MET = (0, 0)
 
 
@@ -27,10 +27,10 @@ def unseen(cards: int = 0, problems: int = 0, bank: str = "bank") -> list[Subjec
     ]
 
 
-def seen(number: int, stability: float = 5.0, ago: int = 5) -> list[Subject]:
+def seen(number: int, stability: float = 5.0, ago: int = 5, kind: str = "card") -> list[Subject]:
     last = TODAY - timedelta(ago)
     memory = Memory(stability, 5.0, last.isoformat(), TODAY.isoformat(), "sample")
-    return [Subject(f"known/{n}", "card", memory) for n in range(number)]
+    return [Subject(f"known/{n}", kind, memory) for n in range(number)]
 
 
 def wish(days: int = 20, minutes: float | None = None) -> InterviewPlanned:
@@ -71,6 +71,17 @@ def test_where_they_do_not_suffice_it_reaches_as_many_as_they_allow() -> None:
     assert (plan.minutes, plan.minutes_from) == (40, "given")
 
 
+def test_stories_that_have_been_told_come_up_again_and_take_their_own_time() -> None:
+    plan = made([*seen(10, kind="story"), *unseen(cards=30)], minutes=900)
+    assert plan.is_enough and (plan.questions, plan.seen) == (40, 10)
+    assert plan.load[0].stories == 10.0
+    assert plan.load[0].minutes == pytest.approx(10 * 4 + plan.load[0].cards / 2)
+    assert (plan.story_seconds, plan.new_cards_a_day) == (240.0, 10)
+    cards_only = made([*seen(10), *unseen(cards=30)], minutes=900)
+    assert plan.minutes_planned > cards_only.minutes_planned
+    assert not any(day.stories for day in cards_only.load)
+
+
 def test_more_minutes_reach_more() -> None:
     subjects = unseen(cards=300, problems=100)
     reached = [made(subjects, minutes=minutes).reached for minutes in (20, 40, 80, 900)]
@@ -91,7 +102,7 @@ def test_what_was_met_today_does_not_leave_the_last_ones_without_a_day() -> None
 
 def test_the_minutes_are_the_learners_usual_ones_unless_they_are_given() -> None:
     planned = begun(unseen(5), TODAY, wish(), HABIT, 10, NOTHING_MET)
-    usual = Habit(30.0, 1200.0, minutes=55.0, has_days=True)
+    usual = Habit(30.0, 1200.0, 240.0, minutes=55.0, has_days=True)
     plan = interview_plan(unseen(5), TODAY, planned, usual, 10, NOTHING_MET)
     assert (plan.minutes, plan.minutes_from) == (55.0, "usual")
     assert made(unseen(5)).minutes_from == "default"

@@ -18,7 +18,8 @@ from interview_cli.screens.plan_view import as_json, no_plan, plan_view
 
 def load(days: int) -> tuple[DayLoad, ...]:
     return tuple(
-        DayLoad((TODAY + timedelta(n)).isoformat(), 30.0 + n, 1.4, 10.0 * (n < 15), 0.5, 38.2 + n) for n in range(days)
+        DayLoad((TODAY + timedelta(n)).isoformat(), 30.0 + n, 1.4, 0.0, 10.0 * (n < 15), 0.5, 38.2 + n)
+        for n in range(days)
     )
 
 
@@ -43,6 +44,7 @@ def made(days: int = 22, **changes: object) -> Plan:
         recall_without=0.921,
         card_seconds=24.6,
         problem_seconds=1080.0,
+        story_seconds=240.0,
         load=load(days),
         by_bank=(BankLoad("leetcode", 30, 120.0), BankLoad("quant", 200, 30.0), BankLoad("ml", 0, 0.0)),
     )
@@ -142,7 +144,7 @@ def test_the_longest_bar_is_the_day_with_the_most_minutes() -> None:
 def test_the_json_has_exactly_its_fields() -> None:
     data = json.loads(as_json(made(2)))
     assert set(data) == set(Plan.__struct_fields__)
-    assert set(data["load"][0]) == {"day", "cards", "problems", "new_cards", "new_problems", "minutes"}
+    assert set(data["load"][0]) == {"day", "cards", "problems", "stories", "new_cards", "new_problems", "minutes"}
     assert set(data["by_bank"][0]) == {"bank", "unseen", "minutes"}
     assert as_json(None) == "null"
 
@@ -207,3 +209,12 @@ def test_without_an_interview_the_first_page_is_as_ever() -> None:
 
 def test_the_first_time_an_interview_is_told_too() -> None:
     assert line(replace(HOME, first_time=True, new_cards=3)).startswith("interview in 22 days")
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_stories_have_a_column_where_there_are_any_and_room(width: int) -> None:
+    told = page(made(load=tuple(msgspec.structs.replace(each, stories=2.0) for each in load(22))), width)
+    assert ("stories" in told) is (width == 80)
+    assert "a story 4 m" in flat(told)
+    assert "…" not in told
+    assert "stor" not in page(made(), width)

@@ -75,5 +75,4 @@ def _changed(state: State, today: date, minutes: float | None, banks: tuple[str,
 
 
 def _habit(context: Context, state: History) -> Habit:
-    card_seconds, problem_seconds = seconds_by_kind(context.library)
-    return habit(state.reviews, context.today(), card_seconds, problem_seconds, context.parameters(state))
+    return habit(state.reviews, context.today(), *seconds_by_kind(context.library), context.parameters(state))

@@ -31,7 +31,7 @@ GOOD: Rating = 3
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A question as a forecast sees it; without a memory it has not been met yet. `kind` is `card` or `code`."""
+    """A question as a forecast sees it, a `card`, `code` or `story`; without a memory it has not been met yet."""
 
     question: str
     kind: str
@@ -56,6 +56,7 @@ class Reviews:
 
     cards: float = 0.0
     problems: float = 0.0
+    stories: float = 0.0
     new_cards: float = 0.0
     new_problems: float = 0.0
 
@@ -181,6 +182,8 @@ class _Life:
         if self.subject.kind == "code":
             reviews.problems += self.weight
             reviews.new_problems += self.weight * new
+        elif self.subject.kind == "story":
+            reviews.stories += self.weight
         else:
             reviews.cards += self.weight
             reviews.new_cards += self.weight * new

@@ -1,4 +1,4 @@
-"""How a learner practises: seconds a card and a problem, minutes a day, first meetings that fail. Pure."""
+"""How a learner practises: seconds a card, a problem and a story, minutes a day, first meetings that fail. Pure."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ FIRST_AGAIN = (5, 20)
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """`card_seconds` and `problem_seconds` for one review, `minutes` a study day, and `first_again`, the share of
-    first meetings that fail; `has_cards`, `has_problems` and `has_days` say whether each comes from the journal.
-    `parameters` say how memory fades."""
+    """`card_seconds`, `problem_seconds` and `story_seconds` for one review, `minutes` a study day, and `first_again`,
+    the share of first meetings that fail; `has_cards`, `has_problems` and `has_days` say whether each comes from the
+    journal. `parameters` say how memory fades."""
 
     card_seconds: float
     problem_seconds: float
+    story_seconds: float
     minutes: float = USUAL_MINUTES
     first_again: float = FIRST_AGAIN[0] / FIRST_AGAIN[1]
     has_cards: bool = False
@@ -43,10 +44,11 @@ def habit(
     today: date,
     card_seconds: float,
     problem_seconds: float,
+    story_seconds: float,
     parameters: Parameters = DEFAULT,
 ) -> Habit:
     """The habit on study day `today`, from the reviews that count; the seconds are what holds without a history."""
-    seconds: dict[bool, list[float]] = {True: [], False: []}
+    seconds: dict[str, list[float]] = {"card": [], "code": [], "story": []}
     days: dict[str, float] = defaultdict(float)
     met: set[str] = set()
     failed = 0
@@ -55,8 +57,8 @@ def habit(
         body = event.body
         if not isinstance(body, Reviewed):
             continue
-        if body.question_kind in ("card", "code"):
-            seconds[body.question_kind == "code"].append(body.seconds)
+        if body.question_kind in seconds:
+            seconds[body.question_kind].append(body.seconds)
         if since <= body.study_day < today.isoformat():
             days[body.study_day] += body.seconds
         if body.question not in met:
@@ -65,12 +67,13 @@ def habit(
     own = {kind: median(found) if len(found) >= FEWEST_REVIEWS else 0.0 for kind, found in seconds.items()}
     minutes = median(days.values()) / 60 if len(days) >= FEWEST_DAYS else USUAL_MINUTES
     return Habit(
-        own[False] or card_seconds,
-        own[True] or problem_seconds,
+        own["card"] or card_seconds,
+        own["code"] or problem_seconds,
+        own["story"] or story_seconds,
         max(minutes, LEAST_MINUTES),
         (failed + FIRST_AGAIN[0]) / (len(met) + FIRST_AGAIN[1]),
-        has_cards=own[False] > 0,
-        has_problems=own[True] > 0,
+        has_cards=own["card"] > 0,
+        has_problems=own["code"] > 0,
         has_days=len(days) >= FEWEST_DAYS,
         parameters=parameters,
     )

@@ -26,6 +26,7 @@ class DayLoad(msgspec.Struct, frozen=True):
     day: str
     cards: float
     problems: float
+    stories: float
     new_cards: float
     new_problems: float
     minutes: float
@@ -68,6 +69,7 @@ class Plan(msgspec.Struct, frozen=True):
     recall_without: float | None
     card_seconds: float
     problem_seconds: float
+    story_seconds: float
     load: tuple[DayLoad, ...]
     by_bank: tuple[BankLoad, ...]
 
@@ -144,6 +146,7 @@ def interview_plan(
         recall_without=_rounded(usual.recall),
         card_seconds=round(habit.card_seconds, 1),
         problem_seconds=round(habit.problem_seconds, 1),
+        story_seconds=round(habit.story_seconds, 1),
         load=load,
         by_bank=tuple(_bank_loads(subjects, needed, habit, days)),
     )
@@ -192,7 +195,7 @@ def _forecast(
 
 
 def _seconds(kind: str, habit: Habit) -> float:
-    return habit.problem_seconds if kind == "code" else habit.card_seconds
+    return {"code": habit.problem_seconds, "story": habit.story_seconds}.get(kind, habit.card_seconds)
 
 
 def _minutes(subjects: Sequence[Subject], found: Forecast, habit: Habit) -> tuple[float, float]:
@@ -204,8 +207,9 @@ def _minutes(subjects: Sequence[Subject], found: Forecast, habit: Habit) -> tupl
 
 
 def _day_load(day: date, reviews: Reviews, habit: Habit) -> DayLoad:
-    minutes = (reviews.cards * habit.card_seconds + reviews.problems * habit.problem_seconds) / 60
-    numbers = (reviews.cards, reviews.problems, reviews.new_cards, reviews.new_problems, minutes)
+    seconds = reviews.cards * habit.card_seconds + reviews.problems * habit.problem_seconds
+    minutes = (seconds + reviews.stories * habit.story_seconds) / 60
+    numbers = (reviews.cards, reviews.problems, reviews.stories, reviews.new_cards, reviews.new_problems, minutes)
     return DayLoad(day.isoformat(), *(round(number, 1) for number in numbers))
 
 

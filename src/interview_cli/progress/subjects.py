@@ -14,26 +14,27 @@ from interview_cli.progress.forecast import Subject
 from interview_cli.sitting.pick import Wish, pool
 from interview_cli.sitting.recipe import Recipe
 
-KINDS: tuple[Kind, ...] = ("card", "code")
-USUAL_MINUTES = {"card": 1.0, "code": 20.0}
+NEW: tuple[Kind, ...] = ("card", "code")
+"""The kinds of which the plan brings unseen ones; stories come up again once they have been told."""
+USUAL_MINUTES: dict[Kind, float] = {"card": 1.0, "code": 20.0, "story": 4.0}
 
 
 def subjects(library: Library, state: State, banks: Sequence[str], today: date) -> list[Subject]:
-    """Cards and problems of these banks (none named: all), without what is suspended."""
+    """Cards, problems and the stories told of these banks (none named: all), without what is suspended."""
     known = [
         Subject(entry.id, entry.kind, state.memories[entry.id].memory)
-        for entry in library.filter(kinds=KINDS)
+        for entry in library.filter(kinds=(*USUAL_MINUTES,))
         if entry.id in state.memories and entry.id not in state.suspended and (not banks or entry.bank in banks)
     ]
-    recipe = Recipe(title="Interview", mode="cards", kinds=KINDS, banks=tuple(banks))
+    recipe = Recipe(title="Interview", mode="cards", kinds=NEW, banks=tuple(banks))
     unseen = pool(recipe, library, state, today, Random(0), Wish()).new
     return [*known, *(Subject(entry.id, entry.kind) for entry in unseen)]
 
 
-def seconds_by_kind(library: Library) -> tuple[float, float]:
-    """What a card and a problem take by the banks' own word: the median of their minutes, in seconds."""
-    minutes = {
-        kind: median([entry.minutes for entry in library.filter(kinds=(kind,))] or [USUAL_MINUTES[kind]])
-        for kind in KINDS
-    }
-    return minutes["card"] * 60, minutes["code"] * 60
+def seconds_by_kind(library: Library) -> tuple[float, float, float]:
+    """What a card, a problem and a story take by the banks' own word: the median of their minutes, in seconds."""
+    card, problem, story = (
+        median([entry.minutes for entry in library.filter(kinds=(kind,))] or [usual]) * 60
+        for kind, usual in USUAL_MINUTES.items()
+    )
+    return card, problem, story

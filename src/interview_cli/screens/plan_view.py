@@ -68,7 +68,7 @@ def plan_view(plan: Plan, today: date, width: int) -> RenderableType:
 def _load(plan: Plan, width: int) -> list[RenderableType]:
     """What it takes, and what to do where that is too much."""
     if not plan.questions:
-        return [Text("There are no cards and problems in it.")]
+        return [Text("There are no questions in it.")]
     every = f"all {count_words(plan.questions, 'question')}" if plan.questions > 1 else "the one question"
     verb = "take" if plan.questions > 1 else "takes"
     if plan.is_enough:
@@ -158,21 +158,22 @@ def _chart(plan: Plan, width: int) -> Table:
     bar = _BAR if width >= _NARROW else _NARROW_BAR
     table = Table.grid(padding=(0, 2) if width >= _NARROW else (0, 1))
     table.add_column(style="soft", no_wrap=True)
-    for _ in range(3):
+    columns = [("cards", "cards", "soft"), ("problems", "probl.", "accent")]
+    if width >= _NARROW and any(round(row.stories) for _, row in rows):
+        columns.append(("stories", "", "soft"))
+    columns.append(("minutes", "min.", "soft"))
+    for _ in columns:
         table.add_column(justify="right", no_wrap=True)
     table.add_column(no_wrap=True)
-    words = ("cards", "problems", "minutes") if width >= _NARROW else ("cards", "probl.", "min.")
-    styles = ("soft", "soft", "accent", "soft")
-    heads = ("a day" if len(plan.load) > _DAYS_SHOWN else "", *words)
-    table.add_row(*(Text(word, style=style) for word, style in zip(heads, styles, strict=True)))
+    heads = [Text(name if width >= _NARROW else short, style=style) for name, short, style in columns]
+    table.add_row(Text("a day" if len(plan.load) > _DAYS_SHOWN else "", style="soft"), *heads)
     for label, row in rows:
-        bars = _bars(row, most, bar, plan)
-        table.add_row(label, _number(row.cards), _number(row.problems), _number(row.minutes), bars)
+        table.add_row(label, *(_number(getattr(row, name)) for name, _, _ in columns), _bars(row, most, bar, plan))
     return table
 
 
 def _bars(row: DayLoad, most: float, length: int, plan: Plan) -> Text:
-    """The minutes of problems, in the colour of their heading, then those of cards."""
+    """The minutes of problems, in the colour of their heading, then those of all else."""
     eighths = round(row.minutes / most * length * 8)
     problems = round(row.problems * plan.problem_seconds / 60 / most * length)
     whole = _whole(eighths)
@@ -205,14 +206,14 @@ def _average(days: Sequence[DayLoad]) -> DayLoad:
     def mean(name: str) -> float:
         return sum(float(getattr(each, name)) for each in days) / len(days)
 
-    return DayLoad(
-        days[0].day, mean("cards"), mean("problems"), mean("new_cards"), mean("new_problems"), mean("minutes")
-    )
+    return DayLoad(days[0].day, *(mean(name) for name in DayLoad.__struct_fields__[1:]))
 
 
 def _basis(plan: Plan) -> str:
+    has_stories = any(each.stories for each in plan.load)
+    story = f", a story {_seconds(plan.story_seconds)}" if has_stories else ""
     return (
-        f"a card counts {_seconds(plan.card_seconds)}, a problem {_seconds(plan.problem_seconds)}; "
+        f"a card counts {_seconds(plan.card_seconds)}, a problem {_seconds(plan.problem_seconds)}{story}; "
         "what comes up is simulated from what you remember"
     )
 
