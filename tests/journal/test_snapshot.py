@@ -89,6 +89,14 @@ def test_it_is_kept_anew_when_many_events_lie_beyond_it(
     assert len(ids) <= 6
 
 
+def test_before_all_events_are_read_it_is_told_how_many(journal: Journal, file: Path) -> None:
+    told: list[int] = []
+    fill(journal, 12)
+    for _ in range(3):
+        present(journal, file, warn=told.append)
+    assert told == [12]
+
+
 def test_a_small_journal_needs_none(journal: Journal, file: Path) -> None:
     fill(journal, 6)
     assert present(journal, file) == whole(journal)

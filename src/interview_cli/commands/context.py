@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from interview_cli.sitting.scheduling import Scheduling
     from interview_cli.workspace import Workspace
 
+MANY_EVENTS = 100_000
+"""Reading so many takes a second or two."""
+
 
 class Context:
     """The composition of the rooms for one run of the program."""
@@ -98,7 +101,7 @@ class Context:
         from interview_cli.journal.snapshot import present
         from interview_cli.sitting.mending import Mending
 
-        return self._today(present(journal, self.snapshot, Mending()))
+        return self._today(present(journal, self.snapshot, Mending(), _warn))
 
     def history(self) -> History:
         """What the journal says now, as `state`, with every review that counts."""
@@ -174,3 +177,9 @@ class Context:
             file.write(f"{os.getpid()}\n")
             file.flush()
             yield
+
+
+def _warn(events: int) -> None:
+    """Says why the start takes long, where it does."""
+    if events > MANY_EVENTS:
+        print(f"drill: reading all {events:,} events of the journal, once; the next start is quick", file=sys.stderr)

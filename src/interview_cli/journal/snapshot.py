@@ -7,6 +7,7 @@ and the state kept anew. The file may be deleted at any time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -59,18 +60,23 @@ class Snapshot(msgspec.Struct, frozen=True):
         return State(**said, memories=Memories(kept=self.memories))
 
 
-def present(journal: Journal, file: Path, mend: Mend | None = None) -> State:
-    """What the journal says now, with the help of the snapshot in `file`; exactly what `fold` makes of all events."""
+def present(
+    journal: Journal, file: Path, mend: Mend | None = None, warn: Callable[[int], None] = lambda events: None
+) -> State:
+    """What the journal says now, with the help of the snapshot in `file`; exactly what `fold` makes of all events.
+
+    `warn` hears how many events there are before all of them are read.
+    """
     with journal.at_one_moment():
         kept = _read(file, journal)
         if kept is None:
-            return _anew(journal, file, mend)
+            return _anew(journal, file, mend, warn)
         newer = list(journal.stream(kept.cut))
         for event in newer:
             if isinstance(event.body, Undone):
                 target = journal.place(event.body.target)
                 if target is not None and target <= kept.cut:
-                    return _anew(journal, file, mend)
+                    return _anew(journal, file, mend, warn)
         undone = undone_by(newer)
         if len(newer) <= MOST_APART:
             return after(counted(newer, undone), kept.state, mend)
@@ -83,7 +89,8 @@ def present(journal: Journal, file: Path, mend: Mend | None = None) -> State:
         return after(counted(newer[len(older) :], undone), state, mend)
 
 
-def _anew(journal: Journal, file: Path, mend: Mend | None) -> State:
+def _anew(journal: Journal, file: Path, mend: Mend | None, warn: Callable[[int], None]) -> State:
+    warn(journal.counts()[0])
     undone = undone_by(journal.stream(kind="undone"))
     cut = _cut(journal)
     if cut is None:
