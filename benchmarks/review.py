@@ -24,6 +24,7 @@ from typing import Any
 
 import pexpect
 from large_home import build_bank, build_journal
+from start import HELLO
 
 from interview_cli.journal.events import Reviewed
 from interview_cli.journal.journal import Journal
@@ -35,14 +36,6 @@ from interview_cli.sitting.scheduling import Scheduling
 SIZES = {"small": (10_000, 100_000, 10_000), "large": (100_000, 1_000_000, 1_000)}
 RUNS = 7
 TURNS = 150
-HELLO = """
-import typer
-app = typer.Typer()
-@app.command()
-def main(name: str = "world"):
-    print("hello", name)
-app()
-"""
 
 
 def main() -> None:
