@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from interview_cli.journal.events import AnyBody, Event, InterviewPlanned, Memory, Rating, Reviewed, Undone
+from interview_cli.journal.memories import Memories
 from interview_cli.journal.replay import State, fold
 from interview_cli.schedule.deadline import Deadline, bent_outcomes
 from interview_cli.schedule.memory import Scheduler, retention_for
@@ -99,3 +102,36 @@ def test_an_interview_in_another_bank_bends_nothing() -> None:
     other = replace(PLANNED, banks=("quant",))
     state = fold(log([Reviewed("a", "bank/a", "card", 3, "2026-11-10", memory), other]))
     assert due(under_deadline(state, date(2026, 11, 20))) == {"bank/a": "2026-12-22"}
+
+
+ANSWERS = st.lists(DAYS, min_size=1, max_size=12)
+
+
+@given(ANSWERS, ANSWERS, st.integers(0, 11), st.integers(0, 60))
+def test_due_days_kept_in_a_file_are_those_reckoned_anew(
+    older: list[list[tuple[str, Rating]]], newer: list[list[tuple[str, Rating]]], planned_on: int, days: int
+) -> None:
+    today = START + timedelta(days)
+    state = fold(log(practised(older, planned_on)))
+    changed = fold(log(practised(newer, planned_on))).memories
+    kept = Memories(kept=state.memories.kept("the fold of these events"))
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "cache" / "interview.msgpack"
+        for interview in (state.interview, PLANNED, None, replace(PLANNED, day="2026-12-02"), PLANNED):
+            there = replace(state, memories=kept, interview=interview)
+            for seen in (there, replace(there, memories=kept.with_changes(changed))):
+                anew = under_deadline(replace(seen, memories=Memories(seen.memories)), today)
+                for _ in range(2):
+                    assert under_deadline(seen, today, file=file) == anew
+        if file.exists():
+            file.write_bytes(file.read_bytes()[:-1])
+            assert under_deadline(there, today, file=file) == under_deadline(there, today)
+
+
+def test_due_days_of_other_events_are_not_believed(tmp_path: Path) -> None:
+    memory = Memory(40.0, 5.0, "2026-11-10", "2026-12-22", "fsrs6-default")
+    file = tmp_path / "interview.msgpack"
+    for name, question in (("some events", "bank/a"), ("others", "bank/b")):
+        state = fold(log([Reviewed("a", question, "card", 3, "2026-11-10", memory), PLANNED]))
+        state = replace(state, memories=Memories(kept=state.memories.kept(name)))
+        assert list(under_deadline(state, date(2026, 11, 20), file=file).memories) == [question]

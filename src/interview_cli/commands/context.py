@@ -118,12 +118,18 @@ class Context:
         from interview_cli.sitting.under_deadline import under_deadline
 
         today = self.today()
-        return under_deadline(put_right(state, today), today, self.parameters(state).decay)
+        decay = self.parameters(state).decay
+        return under_deadline(put_right(state, today), today, decay, self.bent)
 
     @property
     def snapshot(self) -> Path:
         """Where the state is kept, so that a start need not fold all events."""
         return self.places.cache / "state.msgpack"
+
+    @property
+    def bent(self) -> Path:
+        """Where the due days that hold until an interview are kept."""
+        return self.places.cache / "interview.msgpack"
 
     def parameters(self, state: State) -> Parameters:
         """The scheduler's parameters in force; those that cannot be used are told on standard error, once."""

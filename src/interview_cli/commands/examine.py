@@ -40,11 +40,12 @@ def examine(context: Context) -> Findings:
 
 
 def mend(context: Context) -> Repair:
-    """Repairs the journal, and drops the state kept beside it. Raises DrillError when nothing of it can be saved."""
+    """Repairs the journal, and drops what is kept of its state. Raises DrillError when nothing of it can be saved."""
     from interview_cli.journal.repair import repair
 
     with suppress(OSError):
         context.snapshot.unlink(missing_ok=True)
+        context.bent.unlink(missing_ok=True)
     return repair(context.places.journal)
 
 

@@ -50,7 +50,7 @@ class Kept(msgspec.Struct, frozen=True):
 
     `load` tells of each due day, problems apart, at which row it ends. `reviewed` gives each row's study day of the
     last review, as its place among `days` (4 bytes each, as this machine writes them). `last_day` is the latest study
-    day of all; with an interview planned some memories `are_bent`.
+    day of all; with an interview planned some memories `are_bent`. The `name` says of which events they are the fold.
     """
 
     table: Packed = Packed()
@@ -59,6 +59,7 @@ class Kept(msgspec.Struct, frozen=True):
     reviewed: bytes = b""
     last_day: str = ""
     are_bent: bool = False
+    name: str = ""
 
 
 _DECODER = msgspec.msgpack.Decoder(Remembered)
@@ -98,6 +99,10 @@ class Memories(MutableMapping[str, Remembered]):
         copy = type(self)(self._changed | dict(changed))
         copy._kept, copy._places = self._kept, self._places
         return copy
+
+    def parts(self) -> tuple[dict[str, Remembered], Kept]:
+        """The changed ones, and those kept, which the changed come before."""
+        return self._changed, self._kept
 
     def unseen(self, questions: Iterable[str]) -> list[str]:
         """Those of the questions of which nothing is remembered."""
@@ -160,7 +165,7 @@ class Memories(MutableMapping[str, Remembered]):
         """Whether any due day may have been set by a planned interview."""
         return self._kept.are_bent or any(known.memory.usual_day for known in self._changed.values())
 
-    def kept(self) -> Kept:
+    def kept(self, name: str = "") -> Kept:
         """All of them as a file keeps them."""
         ordered = sorted(self.items(), key=lambda item: (*_load(item[1]), item[0]))
         load: list[tuple[Load, int]] = []
@@ -176,6 +181,7 @@ class Memories(MutableMapping[str, Remembered]):
             array("I", [days[known.last.study_day] for _, known in ordered]).tobytes(),
             max((known.memory.last_day for _, known in ordered), default=""),
             any(known.memory.usual_day for _, known in ordered),
+            name,
         )
 
     def _row(self, place: int) -> Remembered:

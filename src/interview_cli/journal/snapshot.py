@@ -141,5 +141,7 @@ def _write(file: Path, journal: Journal, cut: Place, state: State) -> None:
     if newest is None or journal.identity is None:
         return
     standing = Standing(*(getattr(state, name) for name in Standing.__struct_fields__))
-    snapshot = Snapshot(__version__, _SHAPE, journal.identity, *newest, cut, standing, state.memories.kept())
+    snapshot = Snapshot(
+        __version__, _SHAPE, journal.identity, *newest, cut, standing, state.memories.kept(f"{newest[1]} {cut[1]}")
+    )
     keep_checked(file, msgspec.msgpack.encode(snapshot))
