@@ -42,6 +42,7 @@ def test_the_backup_is_made_when_it_is_asked_for_and_done_when_the_journal_is_cl
     journal: Journal, path: Path
 ) -> None:
     assert backups(path) == []
+    assert journal.is_looked_after(0)
     journal.look_after()
     journal.look_after()
     journal.close()
@@ -62,7 +63,9 @@ def test_what_is_answered_meanwhile_is_kept(journal: Journal, path: Path, monkey
     journal.look_after()
     assert is_checked.wait(30)
     journal.append(reviewed("bank/meanwhile"))
+    assert not journal.is_looked_after(0.01)
     may_go_on.set()
+    assert journal.is_looked_after(30)
     journal.append(reviewed("bank/meanwhile"))
     journal.close()
     assert events_in(path) == 402

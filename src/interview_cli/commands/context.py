@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from interview_cli.sitting.scheduling import Scheduling
     from interview_cli.workspace import Workspace
 
+PATIENCE_SECONDS = 0.5
+"""So long the end of a program may keep one waiting without a word."""
 MANY_EVENTS = 100_000
 """Reading so many takes a second or two."""
 
@@ -87,6 +89,8 @@ class Context:
                 print(f"drill: {told}", file=sys.stderr)
             yield journal
         finally:
+            if not journal.is_looked_after(PATIENCE_SECONDS):
+                print("drill: the backup of the day is being made, a moment", file=sys.stderr)
             journal.close()
         if journal.warning != told:
             print(f"drill: {journal.warning}", file=sys.stderr)

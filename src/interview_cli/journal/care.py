@@ -28,9 +28,10 @@ class Care:
         self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()
 
-    def wait(self) -> None:
-        """Return when both are done."""
-        self._thread.join()
+    def wait(self, seconds: float | None = None) -> bool:
+        """Return when both are done, or after so many seconds; whether they are done."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
         try:

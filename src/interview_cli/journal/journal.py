@@ -88,6 +88,10 @@ class Journal:
         if self._left is not None:
             self._care, self._left = Care(self.path, self._left), None
 
+    def is_looked_after(self, seconds: float) -> bool:
+        """Whether that is done, or is within so many seconds."""
+        return self._care is None or self._care.wait(seconds)
+
     def check(self) -> None:
         """Check the whole file, however large it is."""
         check(self._connection, self.path)
