@@ -6,7 +6,7 @@ import fcntl
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -90,7 +90,8 @@ class Context:
             yield journal
         finally:
             if not journal.is_looked_after(PATIENCE_SECONDS):
-                print("drill: the backup of the day is being made, a moment", file=sys.stderr)
+                with suppress(OSError):  # the terminal may be gone
+                    print("drill: the backup of the day is being made, a moment", file=sys.stderr)
             journal.close()
         if journal.warning != told:
             print(f"drill: {journal.warning}", file=sys.stderr)
