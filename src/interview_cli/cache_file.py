@@ -6,6 +6,11 @@ import os
 import zlib
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
 
 
 def keep(file: Path, content: bytes) -> None:
@@ -21,15 +26,18 @@ def keep(file: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def keep_checked(file: Path, content: bytes) -> None:
-    """Keeps the content with a checksum, for `checked`."""
+def keep_value(file: Path, value: Any) -> None:
+    """Keeps plain data or a struct, with a checksum, for `kept_value`."""
+    content = msgspec.msgpack.encode(value)
     keep(file, zlib.crc32(content).to_bytes(4, "big") + content)
 
 
-def checked(file: Path) -> memoryview | None:
-    """What `keep_checked` kept; None where it is not there, or is not what was written."""
+def kept_value(file: Path, type: type[Value]) -> Value | None:
+    """What `keep_value` kept; None where it is not there, is not what was written, or is of another type."""
     try:
         content = memoryview(file.read_bytes())
-    except OSError:
+        if zlib.crc32(content[4:]) != int.from_bytes(content[:4], "big"):
+            return None
+        return msgspec.msgpack.decode(content[4:], type=type)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
-    return content[4:] if zlib.crc32(content[4:]) == int.from_bytes(content[:4], "big") else None

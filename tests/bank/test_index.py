@@ -14,7 +14,7 @@ from bank_samples import CARD, CODE, LONG_AGO, bank_of, deck_of, settle, told, w
 from interview_cli.bank.index import BankIndex, load_index
 from interview_cli.bank.load import read_questions
 from interview_cli.bank.model import Card, CodeQuestion, Story
-from interview_cli.cache_file import checked, keep_checked
+from interview_cli.cache_file import keep_value, kept_value
 
 
 @pytest.fixture
@@ -334,9 +334,10 @@ def test_a_cache_cut_off_anywhere_is_replaced(bank: Path, cache: Path) -> None:
 
 def retitle(cache: Path, version: str | None = None) -> None:
     """Rewrites the cached index so that one can see whether it is used."""
-    index = msgspec.msgpack.decode(checked(cached(cache)) or b"", type=BankIndex)
+    index = kept_value(cached(cache), BankIndex)
+    assert index is not None
     index = msgspec.structs.replace(index, files={}, version=version or index.version)
-    keep_checked(cached(cache), msgspec.msgpack.encode(index))
+    keep_value(cached(cache), index)
 
 
 def test_a_cache_of_another_version_is_not_used(bank: Path, cache: Path) -> None:

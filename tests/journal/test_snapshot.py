@@ -184,6 +184,19 @@ def test_another_shape_of_the_state_is_folded_anew(
     assert len(ids) >= 12
 
 
+def test_memories_that_another_fold_made_of_the_same_events_have_another_name(
+    journal: Journal, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(journal, 12)
+    present(journal, file)
+    _, first = present(journal, file).memories.parts()
+    monkeypatch.setattr(snapshot, "FOLD", snapshot.FOLD + 1)
+    monkeypatch.setattr(snapshot, "_SHAPE", "another")
+    present(journal, file)
+    _, second = present(journal, file).memories.parts()
+    assert first.name and second.name and first.name != second.name
+
+
 BATCHES = st.lists(
     st.tuples(st.booleans(), st.lists(st.tuples(BODIES, st.integers(0, 30)), max_size=8)), min_size=1, max_size=5
 )

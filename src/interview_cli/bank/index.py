@@ -19,7 +19,7 @@ from interview_cli.bank.document import read_text
 from interview_cli.bank.load import BANK_FILE, leaves, read_bank, read_questions, walk
 from interview_cli.bank.model import AnyQuestion, Bank, Card, CodeQuestion, Kind, Level, Story
 from interview_cli.bank.problem import Malformed, Problem
-from interview_cli.cache_file import checked, keep_checked
+from interview_cli.cache_file import keep_value, kept_value
 from interview_cli.packed import Packed, pack
 
 TO_DO = "TODO(author):"
@@ -190,7 +190,7 @@ def load_index(bank: Path, cache: Path | None) -> BankIndex:
         return old
     new = _build(bank, old)
     if file:
-        keep_checked(file, msgspec.msgpack.encode(new))
+        keep_value(file, new)
     return new
 
 
@@ -201,14 +201,8 @@ def _file_of(bank: Path, cache: Path) -> Path:
 
 
 def _read_cache(file: Path | None, bank: Path) -> BankIndex | None:
-    content = checked(file) if file else None
-    if content is None:
-        return None
-    try:
-        index = msgspec.msgpack.decode(content, type=BankIndex)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-    return index if index.version == __version__ and index.folder == str(bank) else None
+    index = kept_value(file, BankIndex) if file else None
+    return index if index and index.version == __version__ and index.folder == str(bank) else None
 
 
 def _unchanged(index: BankIndex) -> bool:

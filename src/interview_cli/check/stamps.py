@@ -16,7 +16,7 @@ import msgspec
 
 from interview_cli.bank.index import BankIndex
 from interview_cli.bank.load import QUESTION_FILE
-from interview_cli.cache_file import checked, keep_checked
+from interview_cli.cache_file import keep_value, kept_value
 from interview_cli.check.reading import contents_of
 
 _TICK_NS = 2_000_000_000
@@ -65,7 +65,7 @@ class Stamps:
         }
         if self._file is None or new == self._kept:
             return
-        keep_checked(self._file, msgspec.msgpack.encode(new))
+        keep_value(self._file, new)
 
 
 def _folders(index: BankIndex) -> list[str]:
@@ -103,10 +103,4 @@ def _look(folder: str, now: int) -> tuple[bytes, int] | None:
 
 
 def _read(file: Path | None) -> dict[str, Stamp]:
-    if file is None:
-        return {}
-    content = checked(file)
-    try:
-        return msgspec.msgpack.decode(content, type=dict[str, Stamp]) if content else {}
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return {}
+    return (kept_value(file, dict[str, Stamp]) if file else None) or {}

@@ -29,7 +29,7 @@ def planned(context: Context, interview: str | None, minutes: float | None, bank
             f"--minutes {minutes:g} is no time to practise", f"give more than 0 and at most {MAX_MINUTES:g} a day"
         )
     for bank in banks:
-        context.library.filter(bank)
+        context.library.fitting(bank)
     state = context.history()
     if interview is not None:
         wish = InterviewPlanned(interview_date(interview, today).isoformat(), today.isoformat(), minutes, banks)

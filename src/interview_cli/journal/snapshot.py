@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from interview_cli import __version__
-from interview_cli.cache_file import checked, keep_checked
+from interview_cli.cache_file import keep_value, kept_value
 from interview_cli.journal.events import Evidence, Memory, Undone
 from interview_cli.journal.journal import Journal, Place
 from interview_cli.journal.memories import Kept, LastReview, Memories, Remembered
@@ -121,12 +121,8 @@ def _cut(journal: Journal) -> Place | None:
 
 def _read(file: Path, journal: Journal) -> Snapshot | None:
     """The snapshot, if it is one of this journal and nothing older has come in since."""
-    content = checked(file)
-    if content is None:
-        return None
-    try:
-        found = msgspec.msgpack.decode(content, type=Snapshot)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    found = kept_value(file, Snapshot)
+    if found is None:
         return None
     is_ours = (found.version, found.shape, found.file) == (__version__, _SHAPE, journal.identity)
     if not is_ours or journal.id_at(found.seq) != found.id:
@@ -141,7 +137,5 @@ def _write(file: Path, journal: Journal, cut: Place, state: State) -> None:
     if newest is None or journal.identity is None:
         return
     standing = Standing(*(getattr(state, name) for name in Standing.__struct_fields__))
-    snapshot = Snapshot(
-        __version__, _SHAPE, journal.identity, *newest, cut, standing, state.memories.kept(f"{newest[1]} {cut[1]}")
-    )
-    keep_checked(file, msgspec.msgpack.encode(snapshot))
+    memories = state.memories.kept(f"{__version__} {FOLD} {newest[1]} {cut[1]}")
+    keep_value(file, Snapshot(__version__, _SHAPE, journal.identity, *newest, cut, standing, memories))

@@ -45,33 +45,35 @@ def sizes(largest: int) -> list[int]:
 
 def measured(plan: Plan, own: Solution, reference: Solution) -> tuple[Grown, ...]:
     """Both, size by size, until one takes long or is ended. Raises what the calls raise."""
-    found: list[Grown] = []
-    for n in sizes(plan.largest):
-        try:
-            seconds = _seconds(plan, own, n), _seconds(plan, reference, n)
-            spaces = _most(plan, own, n), _most(plan, reference, n)
-        except Halted:
-            if not found:
-                raise
-            break
-        found.append(Grown(n, *seconds, *spaces))
-        if max(seconds) > ENOUGH_SECONDS:
-            break
-    return tuple(found)
+
+    def both(n: int) -> Grown:
+        seconds = _seconds(plan, own, n), _seconds(plan, reference, n)
+        return Grown(n, *seconds, _most(plan, own, n), _most(plan, reference, n))
+
+    return _by_size(plan, both)
 
 
 def tried(plan: Plan, reference: Solution) -> tuple[Grown, ...]:
     """The reference once with each size, as far as `measured` would go. Raises what the calls raise."""
+
+    def once(n: int) -> Grown:
+        seconds = sum(_metered(plan, reference, n, "seconds"))
+        return Grown(n, seconds, seconds, 0, 0)
+
+    return _by_size(plan, once)
+
+
+def _by_size(plan: Plan, look: Callable[[int], Grown]) -> tuple[Grown, ...]:
     found: list[Grown] = []
     for n in sizes(plan.largest):
         try:
-            seconds = sum(_metered(plan, reference, n, "seconds"))
+            grown = look(n)
         except Halted:
             if not found:
                 raise
             break
-        found.append(Grown(n, seconds, seconds, 0, 0))
-        if seconds > ENOUGH_SECONDS:
+        found.append(grown)
+        if max(grown.seconds, grown.reference_seconds) > ENOUGH_SECONDS:
             break
     return tuple(found)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from interview_cli.cache_file import checked, keep_checked
+from interview_cli.cache_file import keep_value, kept_value
 from interview_cli.journal.memories import Kept, Memories, Remembered
 from interview_cli.journal.replay import AnyState, State
 from interview_cli.schedule.curve import DECAY
@@ -57,14 +57,9 @@ def _bent(memories: Mapping[str, Remembered], deadline: Deadline | None) -> dict
 
 def _kept_under(kept: Kept, deadline: Deadline | None, file: Path) -> Kept:
     key = repr((BENDING, kept.name, deadline, Kept.__struct_fields__))
-    content = checked(file)
-    if content is not None:
-        try:
-            found = msgspec.msgpack.decode(content, type=Bent)
-        except (msgspec.MsgspecError, UnicodeDecodeError):
-            found = None
-        if found is not None and found.key == key:
-            return found.memories
+    found = kept_value(file, Bent)
+    if found is not None and found.key == key:
+        return found.memories
     memories = Memories(_bent(Memories(kept=kept), deadline)).kept(kept.name)
-    keep_checked(file, msgspec.msgpack.encode(Bent(key, memories)))
+    keep_value(file, Bent(key, memories))
     return memories
