@@ -202,6 +202,6 @@ def test_a_fit_loads_neither_pytest_nor_a_terminal_and_a_reset_not_even_numpy(tm
         done = subprocess.run([sys.executable, "-c", script, "fit", *arguments], capture_output=True, text=True)
         return {name.partition(".")[0] for name in done.stderr.split()}
 
-    assert loaded() & {"pytest", "hypothesis", "prompt_toolkit", "questionary", "fsrs"} == set()
+    assert loaded() & {"pytest", "hypothesis", "prompt_toolkit", "questionary"} == set()
     assert "numpy" in loaded()
     assert "numpy" not in loaded("--reset")

@@ -15,7 +15,6 @@ HEAVY = {
     "numpy",
     "prompt_toolkit",
     "questionary",
-    "fsrs",
     "watchfiles",
     "genanki",
     "bs4",

@@ -37,10 +37,12 @@ def test_whoever_forgets_faster_than_most_is_predicted_better_by_their_own_param
     assert found.own.rmse < found.default.rmse
 
 
-def test_a_learner_like_most_keeps_the_defaults() -> None:
-    usual = fit(Histories.of(reviews_of(DEFAULT, 80, 120, seed=3)))
-    assert usual is not None
-    assert not usual.improves
+def test_for_learners_like_most_a_fit_gains_nothing_and_is_not_always_kept() -> None:
+    fits = [fit(Histories.of(reviews_of(DEFAULT, 80, 120, seed=seed))) for seed in range(4)]
+    gains = [each.default.log_loss - each.own.log_loss for each in fits if each is not None]
+    assert len(gains) == 4
+    assert sum(gains) < 0
+    assert not all(each.improves for each in fits if each is not None)
 
 
 def test_the_fit_goes_towards_how_the_learner_really_forgets(found: Fit) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_cli.schedule.study_day import next_rollover, noon_utc, study_day
+from interview_cli.schedule.study_day import next_rollover, study_day
 
 NEW_YORK = ZoneInfo("America/New_York")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -77,8 +77,6 @@ def test_travel_takes_the_day_of_the_place_where_the_learner_is() -> None:
 def test_the_29th_of_february_is_a_day_like_any_other() -> None:
     assert study_day(local(BERLIN, 2024, 3, 1, 3, 0), BERLIN) == date(2024, 2, 29)
     assert study_day(local(BERLIN, 2024, 2, 29, 3, 0), BERLIN) == date(2024, 2, 28)
-    assert (noon_utc(date(2024, 3, 1)) - noon_utc(date(2024, 2, 28))).days == 2
-    assert (noon_utc(date(2023, 3, 1)) - noon_utc(date(2023, 2, 28))).days == 1
 
 
 def test_a_clock_set_back_gives_the_earlier_day() -> None:
@@ -108,11 +106,6 @@ def test_any_zone_may_name_the_moment() -> None:
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="without a zone"):
         study_day(datetime(2026, 5, 2, 12, 0), BERLIN)
-
-
-def test_noon_is_noon_utc_in_the_zone_that_fsrs_takes() -> None:
-    assert noon_utc(date(2026, 5, 2)) == datetime(2026, 5, 2, 12, 0, tzinfo=UTC)
-    assert noon_utc(date(2026, 5, 2)).tzinfo is UTC
 
 
 @given(moment=MOMENTS, zone=ZONES, rollover_hour=st.integers(0, 23))

@@ -1,20 +1,15 @@
-"""What a review does to memory: FSRS-6, counted in study days. The one module that knows the `fsrs` package."""
+"""What a review does to memory: FSRS-6, counted in study days."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING
+from datetime import date
 
 from interview_cli.journal.events import Memory, Rating
 from interview_cli.schedule.curve import retrievability
 from interview_cli.schedule.interval import fuzzed
 from interview_cli.schedule.parameters import DEFAULT, Parameters
-from interview_cli.schedule.study_day import noon_utc
-
-if TYPE_CHECKING:
-    import fsrs
+from interview_cli.schedule.stability import first, interval, reviewed, reviewed_again
 
 RATINGS: tuple[Rating, ...] = (1, 2, 3, 4)
 
@@ -63,65 +58,46 @@ class Scheduler:
         With the `load`, how much is due on a day, intervals lead to quiet days rather than to full ones. What was
         not known, or hardly, is never moved away by that, only nearer.
         """
-        import fsrs
-
-        # It floors what has passed to whole 24 hours: from noon to noon these are the study days.
-        before, noon = self._card(memory), noon_utc(day)
+        today, last_day = day.toordinal(), day.isoformat()
+        draw = _draws(question, reps)
         memories: dict[Rating, Memory] = {}
         shortest = 1
-        for rating, named in zip(RATINGS, fsrs.Rating, strict=True):
-            reviewed, _ = self._fsrs.review_card(before, named, noon)
-            days = (reviewed.due - noon).days
+        for rating, (stability, difficulty) in zip(RATINGS, self._after(memory, today), strict=True):
+            days = interval(stability, self.retention, self.parameters.decay)
             if self.fuzz:
-                days = fuzzed(days, _draw(question, reps, rating), load, no_later=rating <= HARD)
+                days = fuzzed(days, draw(), load, no_later=rating <= HARD)
             shortest = max(shortest, days)
-            memories[rating] = self._memory(reviewed, day, shortest, reps + 1)
+            memories[rating] = Memory(
+                stability=stability,
+                difficulty=difficulty,
+                last_day=last_day,
+                due_day=date.fromordinal(today + shortest).isoformat(),
+                parameters=self.parameters.version,
+                reviews=reps + 1,
+            )
         return memories
+
+    def _after(self, memory: Memory | None, day: int) -> list[tuple[float, float]]:
+        """Stability and difficulty after each rating on the day of this number."""
+        w = self.parameters.weights
+        if memory is None:
+            return [first(rating, w) for rating in RATINGS]
+        stability, difficulty = memory.stability, memory.difficulty
+        elapsed = day - date.fromisoformat(memory.last_day).toordinal()
+        if elapsed < 1:
+            return [reviewed_again(stability, difficulty, rating, w) for rating in RATINGS]
+        recall = retrievability(stability, elapsed, self.parameters.decay)
+        return [reviewed(stability, difficulty, recall, rating, w) for rating in RATINGS]
 
     def retrievability(self, memory: Memory, day: date) -> float:
         """The chance, 0 to 1, of recall on study day `day`."""
         elapsed = (day - date.fromisoformat(memory.last_day)).days
         return retrievability(memory.stability, elapsed, self.parameters.decay)
 
-    @cached_property
-    def _fsrs(self) -> fsrs.Scheduler:
-        import fsrs
 
-        # Its own fuzz draws from the global random: what it previews it would not write.
-        return fsrs.Scheduler(
-            self.parameters.weights,
-            desired_retention=self.retention,
-            learning_steps=(),
-            relearning_steps=(),
-            enable_fuzzing=False,
-        )
-
-    def _card(self, memory: Memory | None) -> fsrs.Card:
-        import fsrs
-
-        card = fsrs.Card(card_id=0)  # without an id it would sleep for one
-        if memory is not None:
-            card.state = fsrs.State.Review
-            card.step = None
-            card.stability = memory.stability
-            card.difficulty = memory.difficulty
-            card.last_review = noon_utc(date.fromisoformat(memory.last_day))
-        return card
-
-    def _memory(self, reviewed: fsrs.Card, day: date, days: int, reviews: int) -> Memory:
-        assert reviewed.stability is not None and reviewed.difficulty is not None
-        return Memory(
-            stability=reviewed.stability,
-            difficulty=reviewed.difficulty,
-            last_day=day.isoformat(),
-            due_day=(day + timedelta(days=days)).isoformat(),
-            parameters=self.parameters.version,
-            reviews=reviews,
-        )
-
-
-def _draw(question: str, reps: int, rating: Rating) -> float:
-    """A number 0 ≤ x < 1 that belongs to this very review: a preview and its review draw the same."""
+def _draws(question: str, reps: int) -> Callable[[], float]:
+    """Numbers 0 ≤ x < 1, one for each rating in turn, that belong to this very review: a preview and its review draw
+    the same."""
     from random import Random
 
-    return Random(f"{question} {reps} {rating}").random()
+    return Random(f"{question} {reps}").random

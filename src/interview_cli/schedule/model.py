@@ -1,6 +1,6 @@
 """FSRS-6 over many histories at once, and the slope of its log loss: what a fit needs and the scheduler does not.
 
-A test holds it to the `fsrs` package, which does the scheduling.
+A test holds it to the scheduler.
 """
 
 from __future__ import annotations

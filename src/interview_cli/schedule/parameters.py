@@ -42,7 +42,7 @@ HIGHEST = (
     *(100.0, 100.0, 100.0, 100.0, 10.0, 4.0, 4.0, 0.75, 4.5, 0.8, 3.5),
     *(5.0, 0.25, 0.9, 4.0, 1.0, 6.0, 2.0, 2.0, 0.8, 0.8),
 )
-"""The bounds that the `fsrs` package sets: it schedules with nothing beyond them."""
+"""The bounds that the `fsrs` package sets; nothing is scheduled with parameters beyond them."""
 
 
 def version_of(weights: Sequence[float]) -> str:

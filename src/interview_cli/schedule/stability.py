@@ -1,8 +1,8 @@
-"""The update rules of FSRS-6 for one question, as plain formulas: for forecasts of thousands of reviews.
+"""The update rules of FSRS-6 for one question, as plain formulas; the tests hold them to the `fsrs` package.
 
-What is written into the journal comes from the `fsrs` package (schedule/memory.py); the tests hold these to it.
-Reviews of one question lie at least a day apart. `w` are the 21 parameters. Source: "The Algorithm", FSRS-6, in the
-wiki of open-spaced-repetition/fsrs4anki.
+Four answers of the package take longer than to write one of them to the disk: a copy of the card each, and times where
+days are meant. `w` are the 21 parameters. Source: "The Algorithm", FSRS-6, in the wiki of
+open-spaced-repetition/fsrs4anki.
 """
 
 from __future__ import annotations
@@ -27,12 +27,19 @@ def first(rating: Rating, w: Sequence[float] = DEFAULT.weights) -> tuple[float, 
 def reviewed(
     stability: float, difficulty: float, recall: float, rating: Rating, w: Sequence[float] = DEFAULT.weights
 ) -> tuple[float, float]:
-    """Stability and difficulty after a review at which the chance of recall stood at `recall`."""
+    """Stability and difficulty after a review on a later day, at which the chance of recall stood at `recall`."""
     update = _forgotten if rating == 1 else _grown
-    damped = difficulty - w[6] * (rating - 3) * (10 - difficulty) / 9
-    harder = w[7] * _first_difficulty(4, w) + (1 - w[7]) * damped
     after = update(stability, difficulty, recall, rating, w)
-    return max(after, LOWEST_STABILITY), min(max(harder, EASIEST), HARDEST)
+    return max(after, LOWEST_STABILITY), _next_difficulty(difficulty, rating, w)
+
+
+def reviewed_again(
+    stability: float, difficulty: float, rating: Rating, w: Sequence[float] = DEFAULT.weights
+) -> tuple[float, float]:
+    """Stability and difficulty after a further review on the same day: only "again" lowers the stability."""
+    growth = exp(w[17] * (rating - 3 + w[18])) * stability ** -w[19]
+    after = stability * (growth if rating == 1 else max(growth, 1.0))
+    return max(after, LOWEST_STABILITY), _next_difficulty(difficulty, rating, w)
 
 
 def interval(stability: float, retention: float, decay: float = DECAY) -> int:
@@ -42,6 +49,11 @@ def interval(stability: float, retention: float, decay: float = DECAY) -> int:
 
 def _first_difficulty(rating: int, w: Sequence[float]) -> float:
     return w[4] - exp(w[5] * (rating - 1)) + 1
+
+
+def _next_difficulty(difficulty: float, rating: int, w: Sequence[float]) -> float:
+    damped = difficulty - w[6] * (rating - 3) * (10 - difficulty) / 9
+    return min(max(w[7] * _first_difficulty(4, w) + (1 - w[7]) * damped, EASIEST), HARDEST)
 
 
 def _grown(stability: float, difficulty: float, recall: float, rating: int, w: Sequence[float]) -> float:

@@ -25,11 +25,6 @@ def next_rollover(at_utc: datetime, zone: tzinfo | None = None, rollover_hour: i
     return datetime.combine(tomorrow, time(rollover_hour), tzinfo=zone).astimezone(UTC)
 
 
-def noon_utc(day: date) -> datetime:
-    """Noon UTC of the day: between two of these lie as many times 24 hours as there are study days."""
-    return datetime.combine(day, time(12), tzinfo=UTC)
-
-
 def _aware(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a moment without a zone: pass datetime.now(UTC)")

@@ -46,12 +46,6 @@ class CardLoop(SittingLoop):
     def footer(self) -> tuple[RenderableType, RenderableType]:
         return card_views.footer(self.sitting, self.now(), self.today(), self.width)
 
-    def shown(self) -> None:
-        """Loads the scheduler while the learner reads the first card."""
-        turn = self.sitting.turn
-        if turn is not None:
-            import fsrs  # noqa: F401
-
     def perform(self, effect: Effect) -> None:
         if isinstance(effect, Edit):
             self._edit(effect.question)
