@@ -18,7 +18,7 @@ from journal_samples import DAY, NOON, Clock, fitted, python, reviewed, scribble
 
 from interview_cli.errors import DrillError
 from interview_cli.journal import merge as merging
-from interview_cli.journal.events import AnyBody, Buried, Event, ParametersReset, Undone
+from interview_cli.journal.events import AnyBody, Buried, Event, InterviewPlanned, ParametersReset, Undone
 from interview_cli.journal.journal import Journal
 from interview_cli.journal.merge import Merged, machine_of, merge, sync
 from interview_cli.journal.replay import State, fold
@@ -147,6 +147,40 @@ def test_from_a_file_that_cannot_be_read_nothing_is_taken(mine: Journal, other: 
     with pytest.raises(DrillError, match=words):
         merge(mine, other)
     assert mine.events() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("body = json_set(body, '$.study_day', 'someday')", "'someday'"),
+        ("body = json_set(body, '$.memory.due_day', '2026-02-30')", "day is out of range"),
+        ("body = json_set(body, '$.memory.last_day', '20260102')", "not as 20260102"),
+        ("body = json_set(body, '$.memory.interview', 'soon')", "'soon'"),
+        ("body = json_set(body, '$.memory.stability', 0.0)", "a stability of 0"),
+        ("body = json_set(body, '$.memory.difficulty', 11.5)", "a difficulty of 11.5"),
+        ("at = -1", "`at` is no time"),
+        ("stamp = 9223372036854775807", "`stamp` is no time"),
+    ],
+)
+def test_what_drill_never_writes_is_not_taken(mine: Journal, other: Path, change: str, words: str) -> None:
+    before = mine.events()
+    sql(other, "DROP TRIGGER event_is_never_changed")
+    sql(other, f"UPDATE event SET {change} WHERE kind = 'reviewed'")
+    with pytest.raises(DrillError) as raised:
+        merge(mine, other)
+    assert "cannot be read" in raised.value.message
+    assert words in raised.value.message
+    assert mine.events() == before
+
+
+@pytest.mark.parametrize(
+    "body", [Buried("bank/a", "never"), InterviewPlanned("christmas", "2026-01-02"), InterviewPlanned(None, "")]
+)
+def test_nor_is_a_day_that_is_none(mine: Journal, other: Path, body: AnyBody) -> None:
+    with Journal.open(other, Clock(NOON + 2 * DAY)) as journal:
+        journal.append(body)
+    with pytest.raises(DrillError, match="cannot be read"):
+        merge(mine, other)
 
 
 @pytest.mark.parametrize("stored", [zlib.compress(b"another text"), b"nothing deflated", zlib.compress(b"0" * 2**27)])

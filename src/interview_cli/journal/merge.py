@@ -7,19 +7,22 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from interview_cli.errors import DrillError, UsageError
 from interview_cli.journal.database import open_for_reading
-from interview_cli.journal.events import Event
+from interview_cli.journal.events import Buried, Event, InterviewPlanned, Reviewed
 from interview_cli.journal.failures import JournalDamaged, explained
 from interview_cli.journal.journal import DECODER, Journal, is_version
 
 LARGEST_VERSION_BYTES = 64 * 2**20
 _NOTHING_TAKEN = "nothing was taken from it; copy it again, or take a backup of it"
 _NAME = "drill-{machine}.db"
+_END_OF_TIME = 253_402_300_800_000_000
+"""The year 10,000 in microseconds: no calendar goes on from there."""
 
 
 @dataclass(frozen=True)
@@ -135,9 +138,34 @@ def _new_events(connection: sqlite3.Connection, path: Path, known: set[str]) -> 
     for id, stamp, at, body in connection.execute("SELECT id, stamp, at, CAST(body AS BLOB) FROM event ORDER BY seq"):
         if id not in known:
             try:
-                yield Event(id, stamp, at, DECODER.decode(body))
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                event = Event(id, stamp, at, DECODER.decode(body))
+                _demand_sense(event)
+            except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
                 raise DrillError(f"{path} is damaged: event {id} cannot be read ({error})", _NOTHING_TAKEN) from None
+            yield event
+
+
+def _demand_sense(event: Event) -> None:
+    """Raises ValueError for what drill never writes and could not reckon with: a day or a time that is none, a
+    memory that FSRS knows nothing of."""
+    for name, moment in (("stamp", event.stamp), ("at", event.at)):
+        if not 0 <= moment < _END_OF_TIME:
+            raise ValueError(f"`{name}` is no time: {moment}")
+    body = event.body
+    match body:
+        case Reviewed(memory=memory):
+            days = [body.study_day, memory.last_day, memory.due_day, memory.usual_day or None, memory.interview or None]
+            if not (memory.stability > 0 and 1 <= memory.difficulty <= 10):
+                raise ValueError(f"a stability of {memory.stability:g} and a difficulty of {memory.difficulty:g}")
+        case Buried():
+            days = [body.study_day]
+        case InterviewPlanned():
+            days = [body.study_day, body.day]
+        case _:
+            days = []
+    for day in days:
+        if day is not None and date.fromisoformat(day).isoformat() != day:
+            raise ValueError(f"a day is written as 2026-01-31, not as {day}")
 
 
 def _new_versions(connection: sqlite3.Connection, path: Path, known: set[str]) -> Iterator[tuple[str, bytes]]:
