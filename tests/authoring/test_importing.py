@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from interview_cli.authoring.importing import anki, hashcards, obsidian
 from interview_cli.authoring.importing.card import Imported
 from interview_cli.authoring.importing.deck import carry_out, prepare, read_cards
-from interview_cli.authoring.importing.maths import without_latex
 from interview_cli.authoring.importing.plan import Plan
 from interview_cli.bank.index import load_index
 from interview_cli.bank.model import Card
@@ -120,39 +119,6 @@ def test_obsidians_ways_of_writing_a_card() -> None:
         Imported("The cell has {{power}}.", "", "cloze"),
         *basic(("x", "y"), ("y", "x")),
     ]
-
-
-# Formulas
-
-
-@pytest.mark.parametrize(
-    ("latex", "text"),
-    [
-        (r"$\frac{a+b}{c}$", "(a+b)/c"),
-        (r"$\frac{1}{1+e^{-x}}$", "1/(1+e^(-x))"),
-        (r"$x_i^2$ and $x^{n+1}$", "xᵢ² and xⁿ⁺¹"),
-        (r"\(\sqrt{d_k}\)", "√(dₖ)"),
-        (r"$\sum_{i=1}^{n} w_i x_i$", "∑ᵢ₌₁ⁿ wᵢ xᵢ"),
-        (r"$QK^\top$", "QKᵀ"),
-        (r"$O(n \log n)$", "O(n log n)"),
-        (r"$\|x\|_2$", "‖x‖₂"),
-        (r"[$]\alpha[/$] [latex]\beta[/latex]", "α β"),
-        (r"costs $5 and $6", "costs $5 and $6"),
-        (r"`$x$` and $US", "`$x$` and $US"),
-        (r"$\bad{$", r"\bad{"),
-    ],
-)
-def test_formulas_become_what_a_terminal_can_show(latex: str, text: str) -> None:
-    assert without_latex(latex) == text
-
-
-def test_a_displayed_formula_has_a_line_of_its_own() -> None:
-    assert without_latex(r"so $$a \le b$$ holds") == "so \n\n    a ≤ b\n\n holds"
-
-
-@given(st.text(alphabet=r"\${}^_()[] abfrcsqt12/|", max_size=30))
-def test_no_text_breaks_the_reading_of_formulas(text: str) -> None:
-    assert isinstance(without_latex(text), str)
 
 
 # The plan

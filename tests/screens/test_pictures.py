@@ -89,3 +89,15 @@ def test_a_card_shows_its_pictures_on_paper_too(bank: Path) -> None:
     text = console.file.getvalue()
     assert "picture: a *tree* in a forest, " in text
     assert "picture, pictures/gone.png (is not there)" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (r"Why $\frac{q \cdot k}{\sqrt{d_k}}$?", "Why (q · k)/√(dₖ)?"),
+        (r"$a * b * c$ and $x_1$, not `$x_1$`", "a * b * c and x₁, not $x_1$"),
+        ("It costs $5, not $6.", "It costs $5, not $6."),
+    ],
+)
+def test_formulas_are_shown_in_unicode_and_code_as_it_is(bank: Path, text: str, shown: str) -> None:
+    assert drawn(text, bank).split() == shown.split()

@@ -1,4 +1,5 @@
-"""Pictures of a card in a terminal: what each shows and its path, which a terminal with colour opens by a click."""
+"""The text of a card in a terminal: formulas as Unicode, and for each picture what it shows and its path, which a
+terminal with colour opens by a click."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from urllib.parse import quote
 
 from rich.console import RenderableType
 
+from interview_cli.bank.fences import outside_code
 from interview_cli.bank.load import BANK_FILE
+from interview_cli.bank.maths import plain_formula, with_formulas
 from interview_cli.bank.picture import NoPicture, Picture, file_of, with_pictures
 from interview_cli.screens.problem_view import markdown
 
@@ -18,7 +21,9 @@ _SCHEME = "picture://"
 
 
 def illustrated(text: str, deck: str) -> RenderableType:
-    """The Markdown of a card that stands in the file `deck`, with words and a path for each picture that it names."""
+    """The Markdown of a card that stands in the file `deck`, its formulas in Unicode, with words and a path for each
+    picture that it names."""
+    text = readable(text)
     drawn = markdown(described(text, Path(deck)) if deck else text)
     for token in getattr(drawn, "parsed", ()):
         for child in token.children or ():
@@ -26,6 +31,18 @@ def illustrated(text: str, deck: str) -> RenderableType:
             if isinstance(href, str) and href.startswith(_SCHEME):
                 child.attrs["href"] = "file" + href.removeprefix("picture")
     return drawn
+
+
+def readable(text: str) -> str:
+    """The Markdown with the formulas between dollars as a terminal can show them."""
+    if "$" not in text:
+        return text
+    return outside_code(text, lambda part: with_formulas(part, _formula, brackets=False))
+
+
+def _formula(latex: str, is_displayed: bool) -> str:
+    plain = plain_formula(latex, is_displayed)
+    return plain if is_displayed else re.sub(r"([*`<\[\]\\])", r"\\\1", plain)
 
 
 def described(text: str, deck: Path) -> str:

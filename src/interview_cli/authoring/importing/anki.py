@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from interview_cli.authoring.importing.card import Imported, clozes, has_anki_gap
-from interview_cli.authoring.importing.maths import without_latex
+from interview_cli.bank.maths import without_latex
 from interview_cli.errors import UsageError
 
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}

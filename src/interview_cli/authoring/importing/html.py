@@ -7,8 +7,8 @@ from functools import cache
 from html import unescape
 from typing import Any
 
-from interview_cli.authoring.importing.maths import plain_formula, with_formulas
 from interview_cli.bank.fences import outside_code
+from interview_cli.bank.maths import plain_formula, with_formulas
 from interview_cli.progress.anki_note import html_of as drawn
 
 _CODE = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>)", re.DOTALL | re.IGNORECASE)

@@ -12,7 +12,7 @@ from typing import Any
 from interview_cli.authoring import skeleton
 from interview_cli.authoring.archives import archive_members
 from interview_cli.authoring.importing.card import Imported
-from interview_cli.authoring.importing.maths import without_latex
+from interview_cli.bank.maths import without_latex
 from interview_cli.errors import BankError, UsageError
 
 SUFFIX = ".mochi"

@@ -6,7 +6,7 @@ import re
 from urllib.parse import quote
 
 from interview_cli.authoring.importing.card import Imported, one_gap_each, without_front_matter
-from interview_cli.authoring.importing.maths import without_latex
+from interview_cli.bank.maths import without_latex
 
 _SCHEDULE = re.compile(r"<!--SR:.*?-->", re.DOTALL)
 _EMBEDDED = re.compile(r"!\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]")
