@@ -34,6 +34,7 @@ def list_(
         sys.stdout.write(question_list.as_json(entries, due) + "\n")
     else:
         question_list.show(entries, due, context.library, context.today())
-    shown = [index for name, index in context.library.banks.items() if bank in (None, name)]
+    indexes = (*context.library.banks.values(), *context.library.edits.values())
+    shown = [index for index in indexes if bank in (None, index.name)]
     if any(problem.severity == "error" for index in shown for problem in index.problems):
         raise typer.Exit(ExitCode.BANK_INVALID)

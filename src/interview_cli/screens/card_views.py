@@ -32,7 +32,7 @@ _HELP = [
     ("b", "bury: not again today"),
     ("!", "suspend: not again until taken back"),
     ("f", "flag, or take the flag off: --flagged brings what is flagged"),
-    ("e", "edit the card, where the bank is yours"),
+    ("e", "edit the card; of a shipped one a copy of your own"),
     ("↑ ↓", "scroll"),
     ("q", "quit; every answer is kept"),
 ]
