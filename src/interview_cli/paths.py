@@ -28,6 +28,17 @@ class Places(msgspec.Struct, frozen=True):
     def config(self) -> Path:
         return self.home / "config.yaml"
 
+    @property
+    def edits(self) -> Path:
+        """The learner's copies of shipped cards, each in a folder with the name of its bank."""
+        return Path(os.path.normpath(self.home / "edits"))
+
+    @property
+    def own_banks(self) -> tuple[Path, ...]:
+        """The folders of banks that did not come with drill."""
+        *own, shipped = self.bank_folders
+        return tuple(Path(os.path.normpath(folder)) for folder in own if folder != shipped)
+
 
 def places(environment: Mapping[str, str] | None = None) -> Places:
     """The places by DRILL_HOME, DRILL_WORKSPACE and DRILL_BANKS, with the platform's defaults.

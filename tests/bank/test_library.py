@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,60 @@ def test_problems_of_all_banks_are_gathered(tmp_path: Path) -> None:
 def test_no_banks_are_no_failure(tmp_path: Path) -> None:
     library = Library.load([tmp_path / "missing"], None)
     assert (library.filter(), library.search(["x"]), library.problems) == ([], [], [])
+
+
+# The learner's edits
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Library:
+    """The bank `a` with three cards, of which the middle one is edited, and edits that have no card to stand for."""
+    bank_of(tmp_path / "banks" / "a", deck=deck_of("one", "two", "three"))
+    bank_of(tmp_path / "edits" / "a", two=deck_of("two").replace("Front", "My front"), gone=deck_of("gone"))
+    bank_of(tmp_path / "edits" / "b", one=deck_of("one"), broken="title: [")
+    return Library.load([tmp_path / "banks"], tmp_path / "cache", tmp_path / "edits")
+
+
+def test_an_edit_is_asked_in_the_place_of_its_question_and_once(edited: Library, tmp_path: Path) -> None:
+    assert list(edited.entries) == ["a/one", "a/two", "a/three"]
+    assert [entry.title for entry in edited.filter()] == ["Front of one", "My front of two", "Front of three"]
+    assert edited.find("two").path == str(tmp_path / "edits" / "a" / "two.yaml")
+    assert ids(edited.search(["my", "front"])) == ["a/two"]
+    assert edited.topic_title(edited.find("two")) == "Arrays and hashing"
+
+
+def test_an_edit_of_what_no_bank_has_is_neither_asked_nor_told(edited: Library) -> None:
+    assert (list(edited.banks), list(edited.edits), edited.problems) == (["a"], ["a"], [])
+
+
+def test_it_is_known_which_question_is_an_edit_and_what_it_was(edited: Library, tmp_path: Path) -> None:
+    assert [entry.slug for entry in edited.filter() if edited.is_edit(entry)] == ["two"]
+    assert edited.folder_of(edited.find("two")) == tmp_path / "edits" / "a"
+    assert edited.folder_of(edited.find("one")) == tmp_path / "banks" / "a"
+    assert edited.original("a/two").title == "Front of two"
+
+
+def test_a_broken_edit_is_told_and_the_question_itself_is_asked(edited: Library, tmp_path: Path) -> None:
+    path = write(tmp_path / "edits" / "a" / "two.yaml", deck_of("two").replace("back", "bakc"))
+    library = Library.load([tmp_path / "banks"], tmp_path / "cache", tmp_path / "edits")
+    assert library.find("two").title == "Front of two"
+    [problem] = library.problems
+    assert (problem.path, problem.line) == (str(path), 6)
+
+
+def test_of_two_edits_of_one_question_the_first_is_asked_and_both_are_told(edited: Library, tmp_path: Path) -> None:
+    write(tmp_path / "edits" / "a" / "zwei.yaml", deck_of("two").replace("Front", "Other"))
+    library = Library.load([tmp_path / "banks"], None, tmp_path / "edits")
+    assert library.find("two").title == "My front of two"
+    assert [problem.rule for problem in library.problems] == ["duplicate-id"]
+
+
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir(), lambda path: path.touch()])
+def test_without_edits_everything_is_as_the_banks_have_it(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    bank_of(tmp_path / "banks" / "a", deck=deck_of("one"))
+    make(tmp_path / "edits")
+    library = Library.load([tmp_path / "banks"], None, tmp_path / "edits")
+    assert (list(library.entries), library.edits, library.problems) == (["a/one"], {}, [])
 
 
 # The topic of a question

@@ -18,6 +18,7 @@ FILES = {
     "config.yaml": "editor: vi\n",
     "banks/mine/bank.yaml": "title: Mine\n",
     "banks/mine/.schema/bank.json": "{}",
+    "edits/leetcode/bank.yaml": "title: Mine\n",
     "drills/evening.yaml": "title: Evening\n",
     "cases/leetcode/two-sum.json": '{"version": 1}',
 }

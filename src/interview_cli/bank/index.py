@@ -146,6 +146,11 @@ class Entries(MutableMapping[str, Entry]):
                     del added[taken]
                 self._files.update(added)
 
+    def put_over(self, index: BankIndex) -> None:
+        """Puts the questions of the index in the places of those with the same ids; no other is taken in."""
+        for file in reversed(index.files.values()):
+            self._files.update(dict.fromkeys(self._files.keys() & file.packed.names, file))
+
     def __getitem__(self, id: str) -> Entry:
         if id not in self._decoded:
             file = self._files[id]

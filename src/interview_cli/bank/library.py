@@ -17,9 +17,13 @@ _LONGEST_NUMBER = 10
 
 
 class Library:
-    """Every question of every bank, as far as it can be read; `problems` says what cannot."""
+    """Every question of every bank, as far as it can be read; `problems` says what cannot.
 
-    def __init__(self, indexes: Iterable[BankIndex]) -> None:
+    The learner's `edits` of a bank are asked instead of its questions with the same ids. Those of a bank that is not
+    there, or of a question that it does not have, are left out.
+    """
+
+    def __init__(self, indexes: Iterable[BankIndex], edits: Iterable[BankIndex] = ()) -> None:
         self.banks: dict[str, BankIndex] = {}
         self.problems: list[Problem] = []
         for index in indexes:
@@ -30,12 +34,34 @@ class Library:
             self.banks[index.name] = index
             self.problems += index.problems
         self.entries = Entries(self.banks.values())
+        self.edits = {index.name: index for index in edits if index.name in self.banks}
+        for index in self.edits.values():
+            self.problems += index.problems
+            self.entries.put_over(index)
 
     @classmethod
-    def load(cls, folders: Sequence[Path], cache: Path | None) -> Library:
-        """The banks at or directly below each folder; a bank in an earlier folder hides a later namesake."""
+    def load(cls, folders: Sequence[Path], cache: Path | None, edits: Path | None = None) -> Library:
+        """The banks at or directly below each folder; a bank in an earlier folder hides a later namesake. The folder
+        `edits` need not be there."""
         found = [bank for folder in folders for bank in find_banks(folder)]
-        return cls(load_index(bank, cache) for bank in dict.fromkeys(found))
+        edited = find_banks(edits) if edits and edits.is_dir() else []
+        return cls(
+            (load_index(bank, cache) for bank in dict.fromkeys(found)), (load_index(bank, cache) for bank in edited)
+        )
+
+    def original(self, id: str) -> Entry:
+        """The question as its bank has it, whatever the learner made of it."""
+        return Entries([self.banks[id.partition("/")[0]]])[id]
+
+    def folder_of(self, entry: Entry) -> Path:
+        """The folder of the bank in which the question stands, or of the learner's edits of that bank."""
+        edits = self.edits.get(entry.bank)
+        is_edit = edits is not None and Path(entry.path).is_relative_to(edits.folder)
+        return Path(edits.folder if edits and is_edit else self.banks[entry.bank].folder)
+
+    def is_edit(self, entry: Entry) -> bool:
+        """Whether it is the learner's own copy of a question of the bank."""
+        return self.folder_of(entry) != Path(self.banks[entry.bank].folder)
 
     def find(self, name: str) -> Entry:
         """The question called `bank/slug`, by its slug alone, or by its LeetCode number.

@@ -33,6 +33,7 @@ COMMANDS = (
     "stats",
     "fit",
     "undo",
+    "unsuspend",
     "check",
     "card",
     "bank",

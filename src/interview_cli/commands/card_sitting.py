@@ -47,9 +47,10 @@ def run_cards(
         flagged=state.flagged,
         waiting=waiting,
     )
-    own = tuple(folder for folder in context.places.bank_folders if folder != context.places.bank_folders[-1])
     with Terminal() as terminal:
-        loop = CardLoop(terminal, sitting, journal, context.library, context.config.editor, own, context.today)
+        loop = CardLoop(
+            terminal, sitting, journal, context.library, context.config.editor, context.places, context.today
+        )
         if resumed:
             effects = sitting.resume(loop.now(), resumed.started.sitting, resumed.seconds)
         else:

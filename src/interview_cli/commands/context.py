@@ -51,7 +51,7 @@ class Context:
         """All banks; what cannot be read in them is told on standard error, once."""
         from interview_cli.bank.library import Library
 
-        library = Library.load(self.places.bank_folders, self.places.cache / "index")
+        library = Library.load(self.places.bank_folders, self.places.cache / "index", self.places.edits)
         for problem in library.problems[:5]:
             print(f"drill: {problem}", file=sys.stderr)
         if len(library.problems) > 5:

@@ -101,7 +101,7 @@ def _parameters(context: Context) -> str:
 def _banks(context: Context) -> str:
     from interview_cli.bank.library import Library
 
-    library = Library.load(context.places.bank_folders, context.places.cache / "index")
+    library = Library.load(context.places.bank_folders, context.places.cache / "index", context.places.edits)
     wrong = [problem for problem in library.problems if problem.severity == "error"]
     if wrong:
         raise DrillError(str(wrong[0]), f"{len(wrong)} in all; `drill check` lists them")

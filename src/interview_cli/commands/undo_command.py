@@ -11,11 +11,12 @@ app = plain_app()
 def undo() -> None:
     """Take back the last answer.
 
-    The newest review, skip, burial, suspension or fit of the parameters; repeat it to go further back.
+    The newest review, skip, burial, suspension, `drill unsuspend` or fit of the parameters; repeat it to go further
+    back.
     """
     from interview_cli.commands.context import Context
     from interview_cli.errors import UsageError
-    from interview_cli.journal.events import Undone
+    from interview_cli.journal.events import Suspended, Undone
     from interview_cli.journal.replay import last_undoable
     from interview_cli.screens.console import output
 
@@ -34,5 +35,8 @@ def undo() -> None:
         "ParametersFitted": "the fit",
         "ParametersReset": "the reset",
     }
+    if isinstance(body, Suspended) and not body.on:
+        output().print(f"taken back: `drill unsuspend` of {body.question}, which is suspended again")
+        return
     of = getattr(body, "question", "the parameters")
     output().print(f"taken back: {what[type(body).__name__]} of {of}")

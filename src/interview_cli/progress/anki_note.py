@@ -64,7 +64,7 @@ def note_of(entry: Entry, library: Library, with_files: bool = False) -> Note:
 
     def placed(picture: Picture) -> str:
         try:
-            path = file_of(picture.target, Path(entry.path), Path(library.banks[entry.bank].folder))
+            path = file_of(picture.target, Path(entry.path), library.folder_of(entry))
         except NoPicture:
             return picture.markdown
         name = f"drill-{sha256(str(path).encode()).hexdigest()[:12]}{path.suffix.lower()}"

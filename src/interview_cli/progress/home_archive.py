@@ -1,4 +1,4 @@
-"""The learner's home as one zip file, and back: journal, settings, own banks, drills and cases.
+"""The learner's home as one zip file, and back: journal, settings, own banks, edits, drills and cases.
 
 Coming back, nothing that is there is lost: events are added to the journal, and a file that differs from
 the one in the archive stays as it is.
@@ -23,7 +23,7 @@ from interview_cli.journal.merge import Merged, merge
 
 JOURNAL = "journal.db"
 FILES = ("config.yaml",)
-FOLDERS = ("banks", "drills", "cases")
+FOLDERS = ("banks", "edits", "drills", "cases")
 _LEFT_OUT = {".git", "__pycache__"}
 _LARGEST_FILE_BYTES = 2**30
 _CHUNK = 2**20

@@ -30,9 +30,9 @@ _HELP = [
     ("a b c d", "pick an option of a choice card"),
     ("u", "take back the last answer"),
     ("b", "bury: not again today"),
-    ("!", "suspend: not again until taken back"),
+    ("!", "suspend: not again until `drill unsuspend`"),
     ("f", "flag, or take the flag off: --flagged brings what is flagged"),
-    ("e", "edit the card, where the bank is yours"),
+    ("e", "edit the card; of a shipped one a copy of your own"),
     ("↑ ↓", "scroll"),
     ("q", "quit; every answer is kept"),
 ]

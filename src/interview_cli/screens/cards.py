@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from rich.console import RenderableType
 
+from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.editor import editor_command, open_editor
 from interview_cli.errors import DrillError
+from interview_cli.paths import Places
 from interview_cli.screens import card_views
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.cards import CardSitting, Stage
 from interview_cli.sitting.effects import Edit, Effect
+from interview_cli.watched_file import WatchedFile
 
 
 class CardLoop(SittingLoop):
@@ -28,14 +32,16 @@ class CardLoop(SittingLoop):
         journal: Journals,
         library: Library,
         editor: str,
-        own_banks: tuple[Path, ...],
+        places: Places,
         today: Callable[[], date],
     ) -> None:
         super().__init__(terminal, sitting, journal)
         self.sitting = sitting
         self.library = library
         self.editor = editor
-        self.own_banks = own_banks
+        self.places = places
+        self._has_copied = False
+        self._edited: tuple[str, WatchedFile] | None = None
         self.today = today
 
     def body(self) -> RenderableType:
@@ -46,6 +52,18 @@ class CardLoop(SittingLoop):
     def footer(self) -> tuple[RenderableType, RenderableType]:
         return card_views.footer(self.sitting, self.now(), self.today(), self.width)
 
+    def run(self, effects: Sequence[Effect]) -> None:
+        """Runs it to its end; copies that were left as they are do not stay."""
+        try:
+            super().run(effects)
+        finally:
+            # Not before the end: an editor that returns at once may still have the copy open.
+            if self._has_copied:
+                from interview_cli.authoring.overlay import remove_unchanged
+
+                with suppress(OSError, DrillError):
+                    remove_unchanged(self.library, self.places.edits)
+
     def perform(self, effect: Effect) -> None:
         if isinstance(effect, Edit):
             self._edit(effect.question)
@@ -54,26 +72,72 @@ class CardLoop(SittingLoop):
         return self.sitting.turn_left(self.now())
 
     def _edit(self, question: str) -> None:
-        """Opens the card's source where the bank is the learner's own, and shows what became of it."""
+        """Opens the card's source, or the learner's copy of it where the card is a shipped one, and shows what became
+        of it."""
         entry = self.library.entries[question]
-        if not any(Path(entry.path).is_relative_to(folder) for folder in self.own_banks):
-            raise DrillError("a shipped card; only cards of your own banks can be edited")
+        command = editor_command(self.editor)
+        path = Path(entry.path)
+        if not any(path.is_relative_to(folder) for folder in self.places.own_banks):
+            path = self._copy(entry)
         with self.terminal.lent():
-            open_editor(editor_command(self.editor), Path(entry.path))
-        self._reload(question)
+            open_editor(command, path)
+        self._edited = question, WatchedFile(path)
+        self._reload(entry, path)
 
-    def _reload(self, question: str) -> None:
-        from interview_cli.bank.index import load_index
+    def look_around(self) -> None:
+        """Takes in what an editor saves that returned at once and goes on beside the sitting."""
+        if self._edited and self._edited[1].saved():
+            question, file = self._edited
+            try:
+                self._reload(self.library.entries[question], file.path)
+            except DrillError as error:
+                self.tell(error)
+            self._paint(keep=True)
+
+    def _copy(self, entry: Entry) -> Path:
+        from interview_cli.authoring.overlay import copy_of
+
+        self._has_copied = True
+        if self.library.is_edit(entry):
+            return Path(entry.path)
+        return copy_of(entry, self.library.folder_of(entry), self.places.edits)
+
+    def _reload(self, old: Entry, path: Path) -> None:
+        """Takes the question in as it stands in the edited file now. Raises DrillError when it cannot be read."""
         from interview_cli.sitting.items import item_for
 
-        old = self.library.entries[question]
-        index = load_index(Path(self.library.banks[old.bank].folder), None)
-        found = next((entry for entry in index.entries if entry.id == question), None)
-        if found is None:
-            problem = next(iter(index.problems), None)
-            raise DrillError(f"the edited card cannot be read: {problem}" if problem else "the edited card is gone")
-        self.library.entries[question] = found
+        is_copy = path.is_relative_to(self.places.edits)
+        if is_copy and not path.exists():
+            found = self.library.original(old.id)
+            self.sitting.notice = "your copy is gone: this is the shipped card again"
+        else:
+            found = self._read(old, path, is_copy)
+        self.library.entries[old.id] = found
         turn = self.sitting.turn
-        if turn is not None and turn.item.question == question:
-            turn.item = item_for(found, self.library, "cards", turn.item.seconds, turn.item.meeting)
+        if turn is not None and turn.item.question == old.id:
+            mode = "patterns" if turn.item.kind == "pattern" else "cards"
+            turn.item = item_for(found, self.library, mode, turn.item.seconds, turn.item.meeting)
             turn.revealed = min(turn.revealed, len(turn.item.pieces))
+
+    def _read(self, old: Entry, path: Path, is_copy: bool) -> Entry:
+        from interview_cli.bank.index import Entries, load_index
+
+        folder = self.places.edits / old.bank if is_copy else Path(self.library.banks[old.bank].folder)
+        try:
+            index = load_index(folder, None)
+        except OSError as error:
+            raise DrillError(f"{folder} cannot be read: {error.strerror}") from None
+        found = Entries([index]).get(old.id)
+        if found is None:
+            problem = next((each for each in index.problems if each.path == str(path)), None)
+            if problem:
+                said = str(problem).replace(problem.path, path.name, 1)
+                if problem.line and len(said) > self.width:
+                    said = f"line {said.removeprefix(f'{path.name}:')}"
+                raise DrillError(said, "the card stays as it was; e opens the file again")
+            raise DrillError(f"{path.name} holds no `{old.slug}` any more", "the id must stay; e opens the file again")
+        if is_copy:
+            self.library.edits[old.bank] = index
+            if found.body not in (old.body, self.library.original(old.id).body):
+                self.sitting.notice = "your copy is asked from now on, instead of the shipped card"
+        return found

@@ -13,6 +13,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.screens.console import output
 from interview_cli.screens.words import count_words, day_words
+from interview_cli.sitting.items import PATTERN_SUFFIX
 
 
 def as_json(entries: Sequence[Entry], due: Mapping[str, str]) -> str:
@@ -42,6 +43,36 @@ def show(entries: Sequence[Entry], due: Mapping[str, str], library: Library, tod
         console.print(table)
         console.print()
     console.print(count_words(len(entries), "question"), style="soft")
+
+
+def show_suspended(ids: Sequence[str], library: Library) -> None:
+    """What is suspended, by the names that `drill unsuspend` takes; piped, one line each with its id first."""
+    console = output()
+    titles = [_title(id, library) for id in ids]
+    if not console.is_terminal:
+        for id, title in zip(ids, titles, strict=True):
+            print(f"{id}\t{title}")
+        return
+    if not ids:
+        console.print("Nothing is suspended.")
+        console.print("! suspends a card in a sitting; `drill unsuspend` then lists it.", style="soft")
+        return
+    table = Table.grid(padding=(0, 2), expand=False)
+    table.add_column(overflow="fold")
+    table.add_column(style="soft", no_wrap=True, overflow="ellipsis")
+    for id, title in zip(ids, titles, strict=True):
+        table.add_row(Text(id), Text(title))
+    console.print(table)
+    console.print()
+    console.print(Text(f"ask one again: drill unsuspend {ids[0]}", style="soft"))
+
+
+def _title(id: str, library: Library) -> str:
+    question = id.removesuffix(PATTERN_SUFFIX)
+    if question not in library.entries:
+        return "in no bank that is here"
+    title = library.entries[question].title
+    return title if question == id else f"the pattern of {title}"
 
 
 def _fields(entry: Entry, due: Mapping[str, str]) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -11,7 +13,7 @@ from interview_cli.bank.library import Library
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.screens import problem_view
 from interview_cli.screens.pictures import illustrated
-from interview_cli.sitting.items import item_for
+from interview_cli.sitting.items import item_for, memory_ids
 
 
 def question_view(entry: Entry, library: Library, answer: bool) -> RenderableType:
@@ -35,3 +37,16 @@ def question_view(entry: Entry, library: Library, answer: bool) -> RenderableTyp
             parts.append(Text(piece.heading, style="accent"))
         parts.append(Padding(illustrated(piece.text, item.path), (0, 0, 0, 2)))
     return Group(*parts)
+
+
+def marks(entry: Entry, suspended: Set[str], flagged: Set[str]) -> list[str]:
+    """Whether it is suspended or flagged, and how that is taken back."""
+    own, pattern = memory_ids(entry.id)
+    brings = {"code": "drill flagged", "card": "drill review --flagged", "story": "drill behavioural --flagged"}
+    lines = []
+    for id, of, asks in ((own, "", brings[entry.kind]), (pattern, "as a pattern: ", "drill patterns --flagged")):
+        if id in suspended:
+            lines.append(f"{of}suspended · drill unsuspend {entry.id} has it asked again")
+        if id in flagged:
+            lines.append(f"{of}flagged · f takes the flag off, in {asks}")
+    return lines

@@ -64,6 +64,11 @@ def memory_id(entry: Entry, mode: str) -> str:
     return entry.id + PATTERN_SUFFIX if mode == "patterns" else entry.id
 
 
+def memory_ids(question: str) -> tuple[str, str]:
+    """Under which ids the schedule may remember a question: its own, and that of its pattern."""
+    return question, question + PATTERN_SUFFIX
+
+
 def item_for(entry: Entry, library: Library, mode: str, seconds: int | None, meeting: int = 0) -> Item:
     """The item for a question; `seconds` is the recipe's clock, if it has one. A card whose numbers are drawn
     has others at each `meeting`."""
