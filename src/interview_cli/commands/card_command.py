@@ -8,6 +8,8 @@ import typer
 
 from interview_cli.commands.plain import plain_app
 
+OWN_BANK = "mine"
+
 app = plain_app()
 
 
@@ -20,7 +22,7 @@ def card() -> None:
 def add(
     front: Annotated[str | None, typer.Argument(help="The question.", show_default=False)] = None,
     back: Annotated[str | None, typer.Argument(help="The answer.", show_default=False)] = None,
-    bank: Annotated[str, typer.Option(help="One of your banks; it is made when there is none.")] = "mine",
+    bank: Annotated[str, typer.Option(help="One of your banks; it is made when there is none.")] = OWN_BANK,
     topic: Annotated[str | None, typer.Option(help="A topic of the bank (default: its first).")] = None,
     source: Annotated[str, typer.Option(help="Where you have it from.", show_default=False)] = "",
 ) -> None:

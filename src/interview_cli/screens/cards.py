@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from interview_cli.screens import card_views
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.cards import CardSitting, Stage
-from interview_cli.sitting.effects import Edit, Effect
+from interview_cli.sitting.effects import AddCards, Added, Edit, Effect, NewCard
 
 
 class CardLoop(SittingLoop):
@@ -30,6 +30,7 @@ class CardLoop(SittingLoop):
         editor: str,
         own_banks: tuple[Path, ...],
         today: Callable[[], date],
+        add_cards: Callable[[Sequence[NewCard]], int],
     ) -> None:
         super().__init__(terminal, sitting, journal)
         self.sitting = sitting
@@ -37,6 +38,7 @@ class CardLoop(SittingLoop):
         self.editor = editor
         self.own_banks = own_banks
         self.today = today
+        self.add_cards = add_cards
 
     def body(self) -> RenderableType:
         if self.sitting.stage is Stage.SUMMARY:
@@ -55,6 +57,15 @@ class CardLoop(SittingLoop):
     def perform(self, effect: Effect) -> None:
         if isinstance(effect, Edit):
             self._edit(effect.question)
+        elif isinstance(effect, AddCards):
+            self.carry_out(self.sitting.handle(Added(self.add_cards(effect.cards))))
+
+    def follows_end(self) -> bool:
+        """What comes below a shown answer is what one looks for."""
+        turn, stage = self.sitting.turn, self.sitting.stage
+        if turn is None or self.sitting.help:
+            return False
+        return stage is Stage.PROBE or (stage is Stage.BACK and turn.item.kind == "card" and turn.revealed > 1)
 
     def answering_left(self) -> float | None:
         return self.sitting.turn_left(self.now())
@@ -81,5 +92,5 @@ class CardLoop(SittingLoop):
         self.library.entries[question] = found
         turn = self.sitting.turn
         if turn is not None and turn.item.question == question:
-            turn.item = item_for(found, self.library, "cards", turn.item.seconds, turn.item.meeting)
-            turn.revealed = min(turn.revealed, len(turn.item.pieces))
+            item = item_for(found, self.library, "cards", turn.item.seconds, turn.item.meeting)
+            self.sitting.show_edited(item)
