@@ -69,7 +69,7 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
         elif piece.heading:
             parts.append(Text(piece.heading, style="accent"))
         parts.append(_indented(piece.text, turn))
-    if turn.revealed >= len(turn.item.pieces) and turn.item.source:
+    if turn.item.source and not turn.is_ticking and turn.revealed >= len(turn.item.pieces):
         parts += [Text(""), Text(turn.item.source.strip(), style="soft")]
     for number, probe in enumerate(turn.item.probes[: turn.asked], start=1):
         parts += [Text(""), Text(probe.heading, style="accent")]
