@@ -90,7 +90,7 @@ cards:
     facets:
       - {name: Carbon, answer: From soot.}
       - {name: Iron gall, answer: "From oak, and it\\nbites\\nthe\\npaper."}
-      - {name: Dyes, answer: "They\\n\\nfade\\n\\nin\\n\\nthe\\n\\nsun."}
+      - {name: Dyes, answer: "They\\nfade\\n\\nin the\\n\\nsun."}
 """
 
 
@@ -139,8 +139,11 @@ def test_m_makes_cards_of_the_missed_sides_once_and_the_next_review_asks_them(
     run.press("q")
     run.end()
     again = start("review", "--bank", "mine")
-    again.wait_for("Only “Iron gall”: Tell all about inks.", "2 left")
-    again.press(" ").wait_for("From oak, and it bites the paper.", "A book")
+    again.wait_for("Only “", "”: Tell all about inks.", "2 left")
+    again.press(" ").wait_for("A book")
+    asked = again.text()
+    assert ("Only “Iron gall”:" in asked) == ("From oak, and it bites the paper." in asked)
+    assert ("Only “Dyes”:" in asked) == ("They fade in the sun." in asked)
 
 
 def test_a_broken_own_bank_is_one_line_and_the_sitting_goes_on(

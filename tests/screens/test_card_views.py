@@ -161,7 +161,7 @@ def test_while_a_side_is_ticked_the_footer_says_which_and_by_which_keys(library:
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (80, "1 of 2 sides named · enter rates it hard · m makes the missed one a card  00:00"),
+        (80, "1 of 2 sides named · enter rates it hard · m makes the missed one a card   00:00"),
         (40, "1 of 2 sides named · m: 1 card"),
     ],
 )
