@@ -58,7 +58,7 @@ class CardLoop(SittingLoop):
         if isinstance(effect, Edit):
             self._edit(effect.question)
         elif isinstance(effect, AddCards):
-            self.carry_out(self.sitting.handle(Added(self.add_cards(effect.cards))))
+            self._add(effect.cards)
 
     def follows_end(self) -> bool:
         """What comes below a shown answer is what one looks for."""
@@ -69,6 +69,13 @@ class CardLoop(SittingLoop):
 
     def answering_left(self) -> float | None:
         return self.sitting.turn_left(self.now())
+
+    def _add(self, cards: Sequence[NewCard]) -> None:
+        # A bank of a thousand cards takes seconds.
+        self.notice = "adding to your bank …"
+        self._paint(keep=True)
+        self.notice = ""
+        self.carry_out(self.sitting.handle(Added(self.add_cards(cards))))
 
     def _edit(self, question: str) -> None:
         """Opens the card's source where the bank is the learner's own, and shows what became of it."""
