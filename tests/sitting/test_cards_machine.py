@@ -76,6 +76,19 @@ class CardsMachine(RuleBasedStateMachine):
             self.cards.press(name)
         self.look()
 
+    @precondition(lambda self: not self.desk.finished)
+    @rule(ticks=st.text("yn", max_size=3), then=st.sampled_from(["", "u", "m", "mun", "3", "enter"]))
+    def sides_are_ticked(self, ticks: str, then: str) -> None:
+        self.cards.tick(*ticks, *([then] if then == "enter" else then))
+        self.look()
+
+    @precondition(lambda self: not self.desk.finished)
+    @rule(rating=st.sampled_from("1234"), then=st.sampled_from(["", "u", "q", "b", " ", "  "]))
+    def a_card_is_answered(self, rating: str, then: str) -> None:
+        self.cards.answer(rating)
+        self.cards.press(*("space" if key == " " else key for key in then))
+        self.look()
+
     @rule(text=WORDS)
     def words_arrive(self, text: str | None) -> None:
         self.cards.type(text)
