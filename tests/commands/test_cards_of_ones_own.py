@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from interview_cli.errors import ExitCode
+from interview_cli.commands.card_sitting import add_to_own_bank
+from interview_cli.errors import DrillError, ExitCode
+from interview_cli.sitting.effects import NewCard
 
 if TYPE_CHECKING:
     from command_fixtures import Run
@@ -58,3 +60,35 @@ def test_the_plan_tells_which_pictures_come_along(drill: Run, own_home: Path, tm
     assert "1 picture copied into the bank\n" in done.out
     assert "1 picture left out: not beside the file, such as gone.png\n" in done.out
     assert [path.suffix for path in (own_home / "banks" / "mine" / "pictures").iterdir()] == [".png"]
+
+
+SIDES = (NewCard("Only “Cost”: Tell all.", "High.", "A book"), NewCard("Only “Use”: Tell all.", "Rare.", ""))
+
+
+def test_cards_out_of_a_sitting_stand_where_drill_card_add_puts_them_and_none_twice(drill: Run, own_home: Path) -> None:
+    assert add_to_own_bank(SIDES[:1]) == 1
+    assert add_to_own_bank(SIDES) == 1
+    assert add_to_own_bank(SIDES) == 0
+    ids = [each["id"] for each in drill("list", "--bank", "mine", "--json").data]
+    assert ids == ["mine/only-cost-tell-all", "mine/only-use-tell-all"]
+    shown = drill("show", "mine/only-cost-tell-all", "--answer").out
+    assert "Only “Cost”: Tell all." in shown and "High." in shown
+    assert "source: A book" in (own_home / "banks" / "mine" / "cards.yaml").read_text(encoding="utf-8")
+    assert drill("check", str(own_home / "banks" / "mine")).code == 0
+
+
+def test_cards_out_of_a_sitting_that_cannot_be_written_say_so(own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    (own_home / "banks").write_text("no folder", encoding="utf-8")
+    with pytest.raises(DrillError, match="banks"):
+        add_to_own_bank(SIDES)
+
+
+def test_cards_out_of_a_sitting_that_were_added_before_the_bank_broke_stay(own_home: Path) -> None:
+    add_to_own_bank(SIDES[:1])
+    deck = own_home / "banks" / "mine" / "cards.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8") + "  - {id: [", encoding="utf-8")
+    before = deck.read_bytes()
+    with pytest.raises(DrillError, match=r"cards\.yaml"):
+        add_to_own_bank(SIDES)
+    assert deck.read_bytes() == before

@@ -49,8 +49,8 @@ def test_the_interval_beside_the_key_comes_before_the_interview_and_is_what_is_w
     run.wait_for("Which colour did the first ink have?")
     days = good(run)
     assert 1 < days < 21
-    run.press(" ").wait_for("Red ochre.")
-    run.press("3").wait_for("enter leave")
+    run.press("3").wait_for("and if asked", f"good · comes back in {days} days")
+    run.press("  ").wait_for("enter leave")
     written = events()[-2].body
     assert isinstance(written, Reviewed)
     assert written.memory.due_day == (today() + timedelta(days)).isoformat()
@@ -62,7 +62,7 @@ def test_undoing_an_answer_shows_the_same_intervals_again(start: Start, own_home
     run = start("review", "--bank", "facts")
     run.wait_for("Which colour did the first ink have?")
     days = good(run)
-    run.press("3").wait_for("enter leave")
+    run.press("3").wait_for("and if asked")
     run.press("u").wait_for("taken back", "Which colour did the first ink have?")
     assert good(run) == days
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from driver import CTRL_C, ENTER, Drill, write_script
 
 from interview_cli.journal.events import Memory, Noted, Reviewed
@@ -40,25 +41,130 @@ def test_a_card_is_asked_shown_and_rated_with_the_interval_of_each_rating(start:
     to_the_second(run)
     assert "soot" not in run.text()
     run.press(" ").wait_for("Black, from soot.")
-    assert "Red ochre" not in run.text()
-    run.press(" ").wait_for("and if asked: And the second?", "Red ochre.")
     assert re.search(r"1 again \d+ \w+ +2 hard \d+ \w+ +3 good \d+ \w+ +4 easy \d+ \w+", run.text()), run.text()
-    run.press("3").wait_for("Which lamp is the farthest?", "2 left")
+    run.press("2").wait_for("Which lamp is the farthest?", "2 left")
     run.press(" ").wait_for("The sun of another world.")
     run.press("1").wait_for("Which walk through a tree", "1 left")
     run.press("b").wait_for("right · enter rates it good")
-    run.press(ENTER).wait_for("3 cards answered", "1 again, 2 good", "come", "enter leave")
+    run.press(ENTER).wait_for("3 cards answered", "1 again, 1 hard, 1 good", "come", "enter leave")
     run.press(ENTER)
     assert run.end() == 0
     run.wait_for("3 cards answered")
-    assert answered(log) == [("oldest-colour", 3), ("farthest-lamp", 1), ("end-of-the-walk", 3)]
+    assert answered(log) == [("oldest-colour", 2), ("farthest-lamp", 1), ("end-of-the-walk", 3)]
 
 
-def test_all_four_ratings_are_seen_while_there_is_more_to_show(start: Start, facts: Path) -> None:
+def test_after_a_good_answer_the_probe_is_asked_below_the_card_and_the_answer_is_kept_already(
+    start: Start, facts: Path, log: Log
+) -> None:
     run = start(*REVIEW)
     to_the_second(run)
-    run.press(" ").wait_for("Black, from soot.", "(1 more)", "? keys")
+    run.press(" ").wait_for("Black, from soot.")
+    run.press("3").wait_for("Black, from soot.", "and if asked: And the second?", "2 left", "good · comes back in")
+    assert "Red ochre" not in run.text()
+    assert answered(log) == [("oldest-colour", 3)]
+    run.press(" ").wait_for("Red ochre.", "space next card")
+    run.press(" ").wait_for("Which lamp is the farthest?", "2 left")
+
+
+def test_a_sitting_that_was_killed_at_a_probe_goes_on_with_the_next_card(start: Start, facts: Path, log: Log) -> None:
+    run = start(*REVIEW)
+    to_the_second(run)
+    run.press(" ").wait_for("soot")
+    run.press("4").wait_for("and if asked: And the second?")
+    run.kill()
+    again = start(*REVIEW)
+    again.wait_for("Go on with it?")
+    again.press("y").wait_for("Which lamp is the farthest?", "2 left")
+    assert answered(log) == [("oldest-colour", 4)]
+
+
+SIDES = """\
+title: Sides
+topics: [sizes]
+cards:
+  - id: inks
+    form: overview
+    front: Tell all about inks.
+    back: Colour in water.
+    source: A book
+    facets:
+      - {name: Carbon, answer: From soot.}
+      - {name: Iron gall, answer: "From oak, and it\\nbites\\nthe\\npaper."}
+      - {name: Dyes, answer: "They\\nfade\\n\\nin the\\n\\nsun."}
+"""
+
+
+@pytest.fixture
+def sides(facts: Path) -> Path:
+    """The facts have a deck less and an overview card more, longer than a screen of fourteen lines."""
+    facts.write_text(SIDES, encoding="utf-8")
+    return facts
+
+
+def ticked(run: Drill) -> Drill:
+    """The back and the three sides, of which the second and the third were missed."""
+    run.wait_for("Tell all about inks.", "space show the answer")
+    run.press(" ").wait_for("Colour in water.", "(3 more)", "? keys")
     assert all(key in run.screen()[-1] for key in ("1 again", "2 hard", "3 good", "4 easy")), run.screen()[-1]
+    run.press(" ").wait_for("Carbon", "From soot.", "side 1 of 3: did you name it?", "y named it n missed it u undo")
+    run.press("y").wait_for("✓ Carbon", "Iron gall", "side 2 of 3")
+    run.press("n").wait_for("✗ Iron gall", "Dyes", "side 3 of 3")
+    run.press("n").wait_for("✗ Dyes", "1 of 3 sides named · enter rates it again")
+    return run
+
+
+def test_sides_are_ticked_one_by_one_and_the_newest_is_in_view_on_a_small_screen(
+    start: Start, sides: Path, log: Log
+) -> None:
+    run = start(*REVIEW, rows=14)
+    run.wait_for("space show the answer")
+    run.press(" ", " ", "y", "n").wait_for("Dyes", "sun.", "side 3 of 3", "↑ more")
+    run.press("u").wait_for("Iron gall", "paper.", "side 2 of 3")
+    run.press("y", "y").wait_for("✓ Dyes", "all 3 sides named · enter rates it good")
+    run.press(ENTER).wait_for("1 card answered", "1 good")
+    (review,) = log()
+    assert (review["rating"], review["suggested"], review["evidence"]["solved"]) == (3, 3, True)
+
+
+def test_m_makes_cards_of_the_missed_sides_once_and_the_next_review_asks_them(
+    start: Start, sides: Path, own_home: Path
+) -> None:
+    run = ticked(start(*REVIEW))
+    run.press("m").wait_for("2 cards added to your bank; `drill review` asks them among the new cards")
+    deck = own_home / "banks" / "mine" / "cards.yaml"
+    before = deck.read_bytes()
+    run.press("u", "n").wait_for("m makes cards of the 2 missed")
+    run.press("m").wait_for("your bank has these cards already")
+    assert deck.read_bytes() == before
+    run.press("q")
+    run.end()
+    again = start("review", "--bank", "mine")
+    again.wait_for("Only “", "”: Tell all about inks.", "2 left")
+    again.press(" ").wait_for("A book")
+    asked = again.text()
+    assert ("Only “Iron gall”:" in asked) == ("From oak, and it bites the paper." in asked)
+    assert ("Only “Dyes”:" in asked) == ("They fade in the sun." in asked)
+
+
+def test_a_broken_own_bank_is_one_line_and_the_sitting_goes_on(
+    start: Start, sides: Path, own_home: Path, log: Log
+) -> None:
+    deck = own_home / "banks" / "mine" / "cards.yaml"
+    deck.parent.mkdir(parents=True)
+    (deck.parent / "bank.yaml").write_text("title: [", encoding="utf-8")
+    run = ticked(start(*REVIEW, columns=200))
+    run.press("m").wait_for("mine/bank.yaml:", "not valid YAML")
+    assert not deck.exists()
+    run.press("2").wait_for("1 card answered")
+    assert answered(log) == [("inks", 2)]
+
+
+def test_a_bank_of_that_name_that_is_not_the_learners_is_left_alone(start: Start, sides: Path) -> None:
+    sides.parent.rename(sides.parent.parent / "mine")
+    run = ticked(start("review", "--bank", "mine"))
+    run.press("m").wait_for("the bank `mine` is not one of yours", "1 again")
+    assert "--bank" not in run.text()
+    assert (sides.parent.parent / "mine" / "deck.yaml").read_text(encoding="utf-8") == SIDES
 
 
 def test_a_card_that_was_not_shown_cannot_be_rated(start: Start, facts: Path, log: Log) -> None:
@@ -73,13 +179,16 @@ def test_undo_brings_the_card_back_and_takes_the_answer_out_of_the_log(start: St
     run = start(*REVIEW)
     to_the_second(run)
     run.press(" ").wait_for("soot")
-    run.press("4").wait_for("Which lamp is the farthest?")
-    assert answered(log) == [("oldest-colour", 4)]
+    run.press("2").wait_for("Which lamp is the farthest?")
+    assert answered(log) == [("oldest-colour", 2)]
     run.press("u").wait_for("Which colour did the first ink have?", "taken back", "3 left")
     assert answered(log) == []
     run.press(" ").wait_for("soot")
-    run.press("2").wait_for("Which lamp")
-    assert answered(log) == [("oldest-colour", 2)]
+    run.press("4").wait_for("and if asked")
+    run.press("u").wait_for("Which colour did the first ink have?", "taken back", "3 left")
+    run.press(" ").wait_for("soot")
+    run.press("1").wait_for("Which lamp")
+    assert answered(log) == [("oldest-colour", 1)]
 
 
 def test_undo_from_the_summary_opens_the_last_card_again(start: Start, facts: Path, log: Log) -> None:
@@ -148,7 +257,7 @@ def test_quitting_keeps_what_was_answered_and_says_what_is_left(start: Start, fa
     run = start(*REVIEW)
     to_the_second(run)
     run.press(" ").wait_for("soot")
-    run.press("3").wait_for("Which lamp")
+    run.press("3").wait_for("and if asked")
     run.press("q")
     assert run.end() == 0
     run.wait_for("1 card answered", "2 cards left for another time")
@@ -185,7 +294,7 @@ def test_an_edit_that_breaks_the_bank_is_told_with_its_place_and_the_card_stays(
     run.press("e").wait_for(
         "deck.yaml:13:5: unknown field `bakc`; did you mean `back`?; the card stays as it was; e opens the file again"
     )
-    run.press("3").wait_for("Which lamp is the farthest?")
+    run.press("2").wait_for("Which lamp is the farthest?")
 
 
 def test_new_cards_end_at_the_daily_number(start: Start, facts: Path, own_home: Path) -> None:

@@ -179,7 +179,7 @@ def test_kill_9_in_a_review_keeps_every_answer_and_goes_on_with_the_rest(start: 
     again.wait_for("is open (3 questions). Go on with it?")
     again.press("y").wait_for("Which colour did the first ink have?", "3 left")
     again.press(" ").wait_for("1 again", "2 hard")
-    again.press("4").wait_for("Which lamp is the farthest?")
+    again.press("4").wait_for("and if asked: And the second?")
     assert [review["rating"] for review in log()] == [3, 4]
 
 

@@ -192,3 +192,21 @@ def test_any_text_can_be_packed(front: str, back: str) -> None:
         finally:
             connection.close()
     assert flds.split("\x1f") == [note.front, note.back, ""]
+
+
+def test_a_note_of_a_card_has_its_facets_and_its_probes(tmp_path: Path) -> None:
+    deck = """\
+title: Inks
+topics: [inks]
+cards:
+  - id: all
+    form: overview
+    front: Tell all.
+    back: In short.
+    facets: [{name: Cost, answer: High.}]
+    probes: [{question: Why so?, answer: Because.}]
+"""
+    note = note_of(inks(tmp_path, deck).entries["ink/all"], inks(tmp_path, deck))
+    parts = ("In short.", "Cost", "High.", "and if asked: Why so?", "Because.")
+    places = [note.back.index(part) for part in parts]
+    assert places == sorted(places)

@@ -89,6 +89,9 @@ cards:
     facets:
       - {name: cost, answer: High.}
       - {name: use, answer: Rare.}
+    probes:
+      - {question: Why so?, answer: Because.}
+      - {question: "And with a question that is much longer than forty columns are wide?", answer: It is so too.}
   - id: picked
     form: choice
     front: Which one?

@@ -8,7 +8,7 @@ from screen_samples import TODAY, WIDTHS, Forecast, flat, load, new_ids, rendere
 from interview_cli.bank.library import Library
 from interview_cli.screens import card_views
 from interview_cli.sitting.cards import CardSitting, Waiting
-from interview_cli.sitting.effects import Key, Tick, Typed
+from interview_cli.sitting.effects import Added, Key, Tick, Typed
 from interview_cli.sitting.items import item_for
 
 START = 100.0
@@ -61,7 +61,10 @@ MOMENTS = (
     "front",
     "back",
     "step of derive",
+    "side of overview",
     "all of overview",
+    "probe",
+    "probe answered",
     "choice",
     "choice picked",
     "number asked again",
@@ -81,7 +84,10 @@ def at_moment(library: Library, moment: str) -> CardSitting:
         "front": lambda: sitting(library),
         "back": lambda: after(sitting(library), "space"),
         "step of derive": lambda: after(sitting(library, "derived"), "space"),
-        "all of overview": lambda: after(sitting(library, "wide"), "space", "space", "space"),
+        "side of overview": lambda: after(sitting(library, "wide"), "space", "space", "y"),
+        "all of overview": lambda: after(sitting(library, "wide"), "space", "space", "y", "n"),
+        "probe": lambda: after(sitting(library, "wide"), "space", "3"),
+        "probe answered": lambda: after(sitting(library, "wide"), "space", "3", "space", "space", "space"),
         "choice": lambda: sitting(library, "picked"),
         "choice picked": lambda: after(sitting(library, "picked"), "a"),
         "number asked again": lambda: after(sitting(library, "counted"), typed("a great many " * 5)),
@@ -132,6 +138,74 @@ def test_the_steps_of_a_derivation_come_one_by_one(library: Library) -> None:
     after(made, "space", "space")
     assert "Then that." in body(made) and "So it is." in body(made)
     assert "goes on" not in footer(made)[0]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_sides_of_an_overview_come_one_by_one_with_marks_that_need_no_colour(width: int, library: Library) -> None:
+    made = after(sitting(library, "wide"), "space", "space")
+    assert "\n  cost\n  High." in body(made, width)
+    assert "use" not in body(made, width)
+    after(made, "y")
+    assert "\n✓ cost\n  High." in body(made, width) and "\n  use\n  Rare." in body(made, width)
+    after(made, "n")
+    assert "\n✗ use\n  Rare." in body(made, width)
+
+
+def test_while_a_side_is_ticked_the_footer_says_which_and_by_which_keys(library: Library) -> None:
+    made = after(sitting(library, "wide"), "space", "space", "y")
+    assert footer(made)[0].startswith("side 2 of 2: did you name it?")
+    assert footer(made)[1].startswith("y named it   n missed it   u undo   1-4 rate")
+    assert footer(made, 40)[1] == "y named it   n missed it   ? keys"
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (80, "1 of 2 sides named · enter rates it hard · m makes the missed one a card   00:00"),
+        (40, "1 of 2 sides named · m: 1 card"),
+    ],
+)
+def test_what_was_missed_is_offered_as_cards_until_they_are_made(width: int, words: str, library: Library) -> None:
+    made = after(sitting(library, "wide"), "space", "space", "y", "n")
+    assert footer(made, width)[0].startswith(words)
+    made.handle(Added(1))
+    assert footer(made, width)[0].startswith("1 card added to your bank; `drill ")
+    after(made, "?", "?")
+    assert "· m" not in footer(made, width)[0]
+
+
+def test_where_all_sides_were_named_no_cards_are_offered(library: Library) -> None:
+    made = after(sitting(library, "wide"), "space", "space", "y", "y")
+    assert footer(made)[0].startswith("all 2 sides named · enter rates it good  ")
+    assert "· m" not in footer(made)[0]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_probe_stands_below_the_card_and_its_answer_below_the_probe(width: int, library: Library) -> None:
+    made = after(sitting(library, "wide", "plain"), "space", "3")
+    text = body(made, width)
+    assert text.index("In short.") < text.index("and if asked: Why so?")
+    assert "Because." not in text and "much longer" not in text
+    assert text.splitlines()[0].endswith("1 left")
+    text = body(after(made, "space"), width)
+    assert text.index("and if asked: Why so?") < text.index("\n  Because.")
+    assert "much longer" not in text
+    assert "much longer" in body(after(made, "space"), width)
+
+
+def test_at_a_probe_the_footer_says_that_the_answer_is_kept_and_what_space_does(library: Library) -> None:
+    made = after(sitting(library, "wide", "plain"), "space", "3")
+    assert footer(made)[0].startswith("good · comes back in 3 days, Thu 5 Mar")
+    told = []
+    for _ in range(4):
+        told.append(footer(made)[1].partition("   ")[0])
+        after(made, "space")
+    assert told == ["space show the answer", "space next question", "space show the answer", "space next card"]
+
+
+def test_at_the_last_probe_space_ends_the_sitting(library: Library) -> None:
+    made = after(sitting(library, "wide"), "space", "3", "space", "space", "space")
+    assert footer(made)[1].startswith("space finish   u undo")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -188,7 +262,7 @@ def test_a_told_story_shows_what_was_listened_for(width: int, library: Library) 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_help_tells_every_key(width: int, library: Library) -> None:
     text = body(after(sitting(library), "?"), width)
-    for key in ("space, enter", "1 2 3 4", "a b c d", "u", "b", "!", "f", "e", "q"):
+    for key in ("space, enter", "1 2 3 4", "a b c d", "y n", "m", "u", "b", "!", "f", "e", "q"):
         assert any(line.startswith(f"{key} ") for line in text.splitlines()), key
 
 

@@ -337,3 +337,11 @@ def test_in_words_what_is_wrong_stands_out_without_colour_and_with_what_to_do() 
     assert lines[2].startswith("WRONG  editor")
     assert lines[3].strip() == "set EDITOR"
     assert "partial: no Landlock" in lines[4]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_card_on_paper_has_its_sides_and_its_probes(width: int, library: Library) -> None:
+    entry = library.entries["sample/wide"]
+    text = flat(rendered(question_view(entry, library, answer=True), width))
+    assert "In short. cost High. use Rare. and if asked: Why so? Because." in text
+    assert "Because." not in rendered(question_view(entry, library, answer=False), width)

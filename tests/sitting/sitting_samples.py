@@ -24,6 +24,8 @@ from interview_cli.sitting.attempt import Problem, Suggests
 from interview_cli.sitting.cards import CardSitting
 from interview_cli.sitting.coding import NO_RULES, CodingSitting, Rules
 from interview_cli.sitting.effects import (
+    AddCards,
+    Added,
     Append,
     Appended,
     Effect,
@@ -32,6 +34,7 @@ from interview_cli.sitting.effects import (
     Judged,
     JudgeNow,
     Key,
+    NewCard,
     Saved,
     Tick,
     Typed,
@@ -94,6 +97,8 @@ class Desk:
                 self.finished = True
             else:
                 self.asked.append(effect)
+                if isinstance(effect, AddCards):
+                    self.carry_out(machine, machine.handle(Added(len(effect.cards))))
 
     def commit(self, body: AnyBody) -> Event:
         number = len(self.events) + 1
@@ -276,6 +281,15 @@ class Cards(Practice):
         if begin:
             self.desk.carry_out(self.machine, self.machine.begin(now))
 
+    def tick(self, *keys: str) -> None:
+        """Shows the back of an overview card and its first facet, then ticks with these keys."""
+        self.press("space", "space", *keys)
+
+    @property
+    def drafts(self) -> list[NewCard]:
+        """The cards that were to be made, all of them."""
+        return [card for effect in self.desk.asked if isinstance(effect, AddCards) for card in effect.cards]
+
     def answer(self, *keys: str) -> None:
         """Shows the answer of a card and rates it, once for each rating key."""
         for key in keys:
@@ -289,6 +303,16 @@ class Cards(Practice):
 def basic(name: str = "a", pieces: int = 1) -> Item:
     texts = tuple(Piece("", f"back {number} of {name}") for number in range(1, pieces + 1))
     return Item(f"bank/{name}", f"bank/{name}", "card", "Topic", f"front of {name}", texts, topics=("topic",))
+
+
+def probed(name: str = "a", probes: int = 1) -> Item:
+    return replace(basic(name), probes=tuple(Piece(f"and if asked {n}?", f"answer {n}") for n in range(1, probes + 1)))
+
+
+def overview(name: str = "o", facets: int = 3, probes: int = 0) -> Item:
+    sides = tuple(Piece(f"side {number}", f"facet {number}", is_facet=True) for number in range(1, facets + 1))
+    item = probed(name, probes)
+    return replace(item, pieces=(*item.pieces, *sides), source="a book")
 
 
 def choice(name: str = "c", right: str = "b", options: int = 4) -> Item:

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from sitting_samples import TODAY, Cards, basic, choice, numeric, pattern, story, typed
+from msgspec.structs import replace
+from sitting_samples import (
+    TODAY,
+    Cards,
+    basic,
+    choice,
+    left_open,
+    numeric,
+    overview,
+    pattern,
+    probed,
+    story,
+    typed,
+)
 
 from interview_cli.journal.events import (
     Buried,
@@ -16,7 +29,9 @@ from interview_cli.journal.events import (
     Undone,
 )
 from interview_cli.sitting.cards import Stage
-from interview_cli.sitting.effects import Append, Ask, Edit, Finish
+from interview_cli.sitting.effects import AddCards, Added, Append, Ask, Edit, Finish, Key, NewCard
+from interview_cli.sitting.facets import card_of
+from interview_cli.sitting.items import Piece
 
 ABC = (basic("a"), basic("b"), basic("c"))
 
@@ -619,6 +634,248 @@ def test_a_typed_answer_that_is_broken_off_shows_nothing() -> None:
 def test_a_card_that_was_forgotten_eight_times_is_a_leech(lapses: int, is_leech: bool) -> None:
     turn = Cards([basic("a")], lapses=lapses).machine.turn
     assert turn is not None and turn.is_leech is is_leech
+
+
+# The sides of an overview card
+
+
+def test_the_back_comes_first_then_one_facet_and_after_each_tick_the_next() -> None:
+    cards = Cards([overview(facets=2)])
+    turn = cards.machine.turn
+    assert turn is not None
+    seen = []
+    for key in ("space", "space", "y", "n"):
+        cards.press(key)
+        seen.append((turn.revealed, turn.is_ticking, list(turn.named)))
+    assert seen == [(1, False, []), (2, True, []), (3, True, [True]), (3, False, [True, False])]
+
+
+@pytest.mark.parametrize(("key", "named"), [("y", True), ("space", True), ("enter", True), ("n", False)])
+def test_a_facet_is_ticked_by_one_key(key: str, named: bool) -> None:
+    cards = Cards([overview()])
+    cards.tick(key)
+    assert cards.machine.turn is not None and cards.machine.turn.named == [named]
+
+
+@pytest.mark.parametrize(
+    ("ticks", "rating", "reason"),
+    [
+        ("yyyyy", 3, "all 5 sides named"),
+        ("yynyn", 2, "3 of 5 sides named"),
+        ("ynny", 2, "2 of 4 sides named"),
+        ("ynnyn", 1, "2 of 5 sides named"),
+        ("nn", 1, "0 of 2 sides named"),
+        ("y", 3, "1 of 1 side named"),
+    ],
+)
+def test_how_many_sides_were_named_suggests_the_rating_which_enter_keeps(ticks: str, rating: int, reason: str) -> None:
+    cards = Cards([overview(facets=len(ticks))])
+    cards.tick(*ticks)
+    assert cards.machine.offer is not None and cards.machine.offer.reason == reason
+    cards.press("enter")
+    [review] = cards.reviews
+    assert (review.rating, review.suggested, review.evidence.solved) == (rating, rating, "n" not in ticks)
+
+
+@pytest.mark.parametrize("keys", [(), ("space",), ("space", "y"), ("space", "y", "y")])
+def test_a_rating_before_all_are_ticked_counts_and_none_was_suggested(keys: tuple[str, ...]) -> None:
+    cards = Cards([overview()])
+    cards.press("space", *keys, "3")
+    [review] = cards.reviews
+    assert (review.rating, review.suggested, review.evidence.solved) == (3, None, False)
+
+
+@pytest.mark.parametrize(("ticks", "shown"), [("yn", 4), ("ynn", 4), ("y", 3)])
+def test_u_takes_the_last_tick_back_and_its_facet_is_asked_again(ticks: str, shown: int) -> None:
+    cards = Cards([basic("a"), overview()])
+    cards.answer("3")
+    cards.tick(*ticks)
+    turn = cards.machine.turn
+    assert turn is not None and turn.revealed == shown
+    assert cards.press("u") == []
+    assert (len(turn.named), turn.is_ticking, turn.revealed) == (len(ticks) - 1, True, len(ticks) + 1)
+    assert cards.machine.offer is not None and cards.machine.offer.reason == ""
+
+
+def test_before_the_first_tick_u_takes_back_the_last_answer() -> None:
+    cards = Cards([basic("a"), overview()])
+    cards.answer("3")
+    cards.tick()
+    cards.press("u")
+    assert cards.question == "bank/a"
+    assert rated(cards) == []
+
+
+def test_m_makes_a_card_of_each_missed_facet_that_stands_alone() -> None:
+    cards = Cards([overview()])
+    cards.tick("n", "y", "n")
+    [effect] = cards.press("m")
+    assert isinstance(effect, AddCards)
+    assert effect.cards == (
+        NewCard("Only “side 1”: front of o", "facet 1", "a book"),
+        NewCard("Only “side 3”: front of o", "facet 3", "a book"),
+    )
+    assert cards.machine.notice == "2 cards added to your bank; `drill review` asks them among the new cards"
+    assert cards.press("m") == []
+
+
+@pytest.mark.parametrize("ticks", ["", "n", "nn", "yyy"])
+def test_m_makes_nothing_before_all_are_ticked_or_where_none_was_missed(ticks: str) -> None:
+    cards = Cards([overview()])
+    cards.tick(*ticks)
+    assert cards.press("m") == []
+    assert cards.drafts == []
+
+
+def test_cards_that_could_not_be_made_may_be_tried_again() -> None:
+    cards = Cards([overview(facets=1)])
+    cards.tick("n")
+    tried = cards.machine.handle(Key("m", cards.now))
+    assert cards.machine.handle(Key("m", cards.now)) == tried
+
+
+@pytest.mark.parametrize(
+    ("added", "words"), [(1, "1 card added to your bank; `drill review` asks it"), (0, "has these cards already")]
+)
+def test_it_is_told_how_many_cards_are_new(added: int, words: str) -> None:
+    cards = Cards([overview(facets=1)])
+    cards.tick("n")
+    cards.give(Added(added))
+    assert words in cards.machine.notice
+
+
+def test_a_card_of_a_facet_shows_its_signs_and_takes_no_picture_along() -> None:
+    item = replace(overview(), front="- one\n- ![a tree](pictures/tree.png)")
+    card = card_of(item, Piece("top_k *", "See ![a heap](heap.png).", is_facet=True))
+    assert card == NewCard("Only “top\\_k \\*”:\n\n- one\n- a tree", "See a heap.", "a book")
+
+
+# Probes
+
+
+@pytest.mark.parametrize("key", ["3", "4"])
+def test_after_a_good_answer_the_review_is_in_the_journal_and_the_probe_is_asked(key: str) -> None:
+    cards = Cards([probed("a"), basic("b")])
+    cards.press("space")
+    [effect] = cards.press(key)
+    assert isinstance(effect, Append) and isinstance(effect.body, Reviewed)
+    turn = cards.machine.turn
+    assert turn is not None
+    assert (cards.machine.stage, cards.question, turn.asked, turn.told_probes) == (Stage.PROBE, "bank/a", 1, 0)
+
+
+@pytest.mark.parametrize("key", ["1", "2"])
+def test_after_another_answer_the_next_card_comes_at_once(key: str) -> None:
+    cards = Cards([probed("a"), basic("b")])
+    cards.answer(key)
+    assert (cards.machine.stage, cards.question) == (Stage.FRONT, "bank/b")
+
+
+def test_when_the_time_is_over_no_probe_is_asked() -> None:
+    cards = Cards([probed("a"), basic("b")], box=60.0)
+    cards.wait(61.0)
+    cards.answer("3")
+    assert cards.machine.stage is Stage.SUMMARY
+
+
+def test_space_shows_the_answer_of_each_probe_and_then_the_next_card() -> None:
+    cards = Cards([probed("a", probes=2), basic("b")])
+    cards.answer("3")
+    turn = cards.machine.turn
+    assert turn is not None
+    steps = []
+    for key in ("space", "enter", "space"):
+        cards.press(key)
+        steps.append((turn.asked, turn.told_probes))
+    assert steps == [(1, 1), (2, 1), (2, 2)]
+    cards.press("space")
+    assert (cards.machine.stage, cards.question) == (Stage.FRONT, "bank/b")
+    assert rated(cards) == [("bank/a", 3)]
+
+
+def test_the_time_at_a_probe_is_not_that_of_the_answer() -> None:
+    cards = Cards([probed("a")])
+    cards.later(5.0)
+    cards.answer("3")
+    cards.later(100.0)
+    assert cards.reviews[0].seconds == 5.0
+    assert cards.machine.turn is not None and cards.machine.turn.clock.seconds(cards.now) == 5.0
+
+
+def test_a_card_at_whose_probe_one_stands_is_no_longer_left() -> None:
+    cards = Cards([probed("a"), basic("b"), basic("c")])
+    assert cards.machine.left == 3
+    cards.answer("3")
+    assert cards.machine.left == 2
+    cards.press("space", "space")
+    assert cards.machine.left == 2
+
+
+def test_u_at_a_probe_takes_the_answer_back_and_shows_the_card_again() -> None:
+    cards = Cards([probed("a"), basic("b")])
+    cards.answer("3")
+    cards.press("space", "u")
+    assert (cards.machine.stage, cards.question, cards.machine.left) == (Stage.FRONT, "bank/a", 2)
+    assert rated(cards) == []
+    cards.answer("1")
+    assert (cards.question, rated(cards)) == ("bank/b", [("bank/a", 1)])
+
+
+def test_q_at_the_last_probe_ends_a_sitting_that_was_finished() -> None:
+    cards = Cards([probed("a")])
+    cards.answer("3")
+    assert cards.press("q") == [Append(SittingEnded("id-1", 0.0, "finished")), Finish()]
+    assert cards.machine.queue == []
+
+
+@pytest.mark.parametrize("key", ["1", "4", "b", "!", "y", "n", "m"])
+def test_a_card_at_whose_probe_one_stands_is_neither_rated_again_nor_set_aside(key: str) -> None:
+    cards = Cards([probed("a"), basic("b")])
+    cards.answer("3")
+    assert cards.press(key) == []
+    assert cards.machine.stage is Stage.PROBE
+
+
+def test_at_a_probe_the_card_can_be_flagged_and_edited() -> None:
+    cards = Cards([probed("a")])
+    cards.answer("3")
+    assert cards.press("f") == [Append(Flagged("bank/a", True))]
+    assert cards.press("e") == [Edit("bank/a", "source")]
+
+
+def test_a_sitting_that_ends_at_a_probe_goes_on_with_the_next_card() -> None:
+    cards = Cards([probed("a"), basic("b")])
+    cards.answer("3")
+    left = left_open(cards.desk.state(), "cards", ["bank/a", "bank/b"])
+    assert left is not None and left.questions == ["bank/b"]
+
+
+# A card that was edited while it is shown
+
+
+def test_an_edited_card_with_fewer_facets_keeps_the_ticks_of_those_that_are_left() -> None:
+    cards = Cards([overview(facets=3)])
+    cards.tick("y", "n")
+    cards.machine.show_edited(overview(facets=2))
+    assert cards.machine.offer is not None and cards.machine.offer.reason == "1 of 2 sides named"
+
+
+def test_an_edited_card_with_one_more_facet_asks_for_that_too() -> None:
+    cards = Cards([overview(facets=1)])
+    cards.tick("y")
+    cards.machine.show_edited(overview(facets=2))
+    assert cards.machine.offer is not None and cards.machine.offer.reason == ""
+    cards.press("space", "n")
+    assert cards.machine.offer.reason == "1 of 2 sides named"
+
+
+def test_an_edited_card_without_its_probes_leads_to_the_next_card() -> None:
+    cards = Cards([probed("a", probes=2), basic("b")])
+    cards.answer("3")
+    cards.press("space")
+    cards.machine.show_edited(basic("a"))
+    cards.press("space")
+    assert cards.question == "bank/b"
 
 
 # A sprint

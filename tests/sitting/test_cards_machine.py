@@ -8,7 +8,19 @@ from contextlib import suppress
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from sitting_samples import Cards, Desk, Killed, basic, choice, left_open, numeric, pattern, story
+from sitting_samples import (
+    Cards,
+    Desk,
+    Killed,
+    basic,
+    choice,
+    left_open,
+    numeric,
+    overview,
+    pattern,
+    probed,
+    story,
+)
 
 from interview_cli.journal.events import Reviewed, SittingEnded, SittingStarted
 from interview_cli.journal.replay import State
@@ -18,13 +30,16 @@ from interview_cli.sitting.items import Item
 FORMS: dict[str, Callable[[str], Item]] = {
     "basic": basic,
     "derive": lambda name: basic(name, pieces=3),
+    "overview": overview,
+    "overviewprobed": lambda name: overview(name, facets=2, probes=1),
+    "probed": lambda name: probed(name, probes=2),
     "choice": choice,
     "choices": lambda name: choice(name, right="ac"),
     "numeric": numeric,
     "story": story,
     "pattern": pattern,
 }
-KEYS = st.sampled_from([*"uuqbef!?acx", "space", "space", "space", "enter", "1", "2", "3", "4"])
+KEYS = st.sampled_from([*"uuqbef!?acxymnn", "space", "space", "space", "enter", "1", "2", "3", "4"])
 WORDS = st.sampled_from([None, "", "1000", "1e3", "12 %", "two pointers", "hash maps", "\x00é"])
 ROUNDING = 0.06
 
@@ -59,6 +74,19 @@ class CardsMachine(RuleBasedStateMachine):
         # The loop hands over no key once it was left; `u` belongs to the summary before that.
         if not (self.desk.finished and name == "u"):
             self.cards.press(name)
+        self.look()
+
+    @precondition(lambda self: not self.desk.finished)
+    @rule(ticks=st.text("yn", max_size=3), then=st.sampled_from(["", "u", "m", "mun", "3", "enter"]))
+    def sides_are_ticked(self, ticks: str, then: str) -> None:
+        self.cards.tick(*ticks, *([then] if then == "enter" else then))
+        self.look()
+
+    @precondition(lambda self: not self.desk.finished)
+    @rule(rating=st.sampled_from("1234"), then=st.sampled_from(["", "u", "q", "b", " ", "  "]))
+    def a_card_is_answered(self, rating: str, then: str) -> None:
+        self.cards.answer(rating)
+        self.cards.press(*("space" if key == " " else key for key in then))
         self.look()
 
     @rule(text=WORDS)
@@ -137,9 +165,10 @@ class CardsMachine(RuleBasedStateMachine):
 
     @property
     def open_questions(self) -> list[str]:
-        """What the machine shows or has still to show."""
+        """What the machine has still to ask: the present card too, unless it is answered and probed."""
         machine = self.cards.machine
-        return [*([machine.turn.item.memory_id] if machine.turn else []), *(each.memory_id for each in machine.queue)]
+        present = [machine.turn.item.memory_id] if machine.turn and machine.stage is not Stage.PROBE else []
+        return [*present, *(each.memory_id for each in machine.queue)]
 
     # What always holds
 
@@ -165,14 +194,17 @@ class CardsMachine(RuleBasedStateMachine):
     def a_rating_is_suggested_only_where_the_answer_was_judged(self) -> None:
         for review in self.desk.all(Reviewed):
             form = review.question.removeprefix("bank/").partition("-")[0]
-            if form in ("basic", "derive", "story"):
+            if form in ("basic", "derive", "probed", "story"):
                 assert review.suggested is None
+            if form in ("overview", "overviewprobed"):
+                assert review.evidence.solved == (review.suggested == 3)
 
     @invariant()
     def no_card_is_lost_and_none_is_there_twice(self) -> None:
         there = self.open_questions
         assert len(there) == len(set(there))
         assert set(there) == self.asked - settled(self.desk.state())
+        assert self.cards.machine.left == len(there)
 
     @invariant()
     def the_clock_never_shows_more_than_the_time_that_went_by(self) -> None:
@@ -186,6 +218,30 @@ class CardsMachine(RuleBasedStateMachine):
         if machine.turn is not None:
             assert (machine.offer is not None) == (machine.stage is Stage.BACK)
             assert 0 <= machine.turn.revealed <= len(machine.turn.item.pieces)
+
+    @invariant()
+    def facets_are_ticked_in_order_and_a_rating_waits_for_the_last_tick(self) -> None:
+        machine = self.cards.machine
+        if machine.turn is not None and machine.turn.item.facets:
+            turn = machine.turn
+            assert turn.facets_shown - len(turn.named) in (0, 1)
+            if machine.offer is not None:
+                assert bool(machine.offer.reason) == (len(turn.named) == len(turn.item.facets))
+            assert len(turn.missed) <= turn.named.count(False)
+            assert not turn.kept or turn.missed
+
+    @invariant()
+    def a_probe_is_asked_only_of_a_card_whose_good_answer_is_in_the_journal(self) -> None:
+        machine = self.cards.machine
+        if machine.turn is not None:
+            turn = machine.turn
+            assert (turn.asked > 0) == (machine.stage is Stage.PROBE)
+            assert turn.told_probes <= turn.asked <= min(turn.told_probes + 1, len(turn.item.probes))
+            if machine.stage is Stage.PROBE:
+                last = self.desk.state().reviews[-1].body
+                assert isinstance(last, Reviewed)
+                assert (last.attempt, last.question) == (turn.attempt, turn.item.memory_id)
+                assert last.rating >= 3
 
     @invariant()
     def after_leaving_nothing_more_is_written(self) -> None:

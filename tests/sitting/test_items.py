@@ -43,13 +43,17 @@ def test_a_derive_card_shows_its_steps_before_its_back(library: Library) -> None
     )
 
 
-def test_an_overview_card_shows_its_facets_and_then_its_probes(library: Library) -> None:
-    assert item(library, "wide").pieces == (
-        Piece("", "In short."),
-        Piece("cost", "High."),
-        Piece("use", "Rare."),
-        Piece("and if asked: Why so?", "Because."),
-    )
+def test_an_overview_card_shows_its_back_and_then_its_facets_which_are_ticked(library: Library) -> None:
+    found = item(library, "wide")
+    assert found.facets == (Piece("cost", "High.", is_facet=True), Piece("use", "Rare.", is_facet=True))
+    assert found.pieces == (Piece("", "In short."), *found.facets)
+    assert item(library, "derived").facets == ()
+
+
+def test_probes_are_no_part_of_the_answer_but_of_all_that_there_is_to_read(library: Library) -> None:
+    found = item(library, "wide")
+    assert found.probes == (Piece("and if asked: Why so?", "Because."),)
+    assert found.everything == (*found.pieces, *found.probes)
 
 
 def test_a_choice_card_tells_of_every_option_whether_it_is_right_and_why(library: Library) -> None:

@@ -23,10 +23,15 @@ _COVER = "title: My cards\nlicence: proprietary\ntopics: {own: My cards}\n"
 _WORDS, _LONGEST = 6, 60
 
 
+class CardExists(UsageError):
+    """The bank asks this already."""
+
+
 def add_card(bank: Path, front: str, back: str, topic: str | None = None, source: str = "") -> Made:
     """Adds the card to the bank, which is made when there is none; nothing else in it changes.
 
-    Raises UsageError, BankError where the bank cannot be read, DrillError where it cannot be written.
+    Raises UsageError (CardExists where it is there), BankError where the bank cannot be read, DrillError where it
+    cannot be written.
     """
     if not front.strip() or not back.strip():
         raise UsageError("a card needs a front and a back", 'drill card add "What is 2⁵?" "32"')
@@ -87,12 +92,12 @@ CardDumper.add_representer(str, _text)
 
 
 def _demand_new(index: BankIndex, front: str) -> None:
-    """Raises UsageError when the bank asks this already."""
+    """Raises CardExists when the bank asks this already."""
     words = front.split()
     for entry in index.entries:
         question = entry.question()
         if isinstance(question, Card) and question.front.split() == words:
-            raise UsageError(
+            raise CardExists(
                 f"this card is there already: {entry.path}:{entry.line}", "change it there, in your editor"
             )
 

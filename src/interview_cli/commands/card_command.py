@@ -12,6 +12,7 @@ from interview_cli.commands.plain import plain_app
 if TYPE_CHECKING:
     from interview_cli.commands.context import Context
 
+OWN_BANK = "mine"
 AT_ONCE_SECONDS = 1.0
 """A person takes longer to change a card."""
 
@@ -27,7 +28,7 @@ def card() -> None:
 def add(
     front: Annotated[str | None, typer.Argument(help="The question.", show_default=False)] = None,
     back: Annotated[str | None, typer.Argument(help="The answer.", show_default=False)] = None,
-    bank: Annotated[str, typer.Option(help="One of your banks; it is made when there is none.")] = "mine",
+    bank: Annotated[str, typer.Option(help="One of your banks; it is made when there is none.")] = OWN_BANK,
     topic: Annotated[str | None, typer.Option(help="A topic of the bank (default: its first).")] = None,
     source: Annotated[str, typer.Option(help="Where you have it from.", show_default=False)] = "",
 ) -> None:
@@ -65,7 +66,7 @@ def _asked(front: str | None, back: str | None) -> tuple[str, str]:
 @app.command()
 def edit(
     card: Annotated[str | None, typer.Argument(help="bank/slug, or a slug.", show_default=False)] = None,
-    bank: Annotated[str, typer.Option(help="Without a card: one of your banks.")] = "mine",
+    bank: Annotated[str, typer.Option(help="Without a card: one of your banks.")] = OWN_BANK,
 ) -> None:
     """Open the deck of your own cards in your editor, or the one with this card.
 

@@ -72,7 +72,7 @@ def note_of(entry: Entry, library: Library, with_files: bool = False) -> Note:
         return renamed(picture, name)
 
     kind: NoteKind = "basic"
-    front, pieces = html(item.front), item.pieces
+    front, pieces = html(item.front), item.everything
     if isinstance(question, Card) and question.form == "cloze":
         text = with_pictures(question.front, placed) if with_files else question.front
         kind, front = "cloze", gapped_html(text)

@@ -24,11 +24,14 @@ from interview_cli.screens.words import (
 from interview_cli.sitting.cards import CHOICE_KEYS, CardSitting, Stage, Turn, Waiting
 
 _MARKS = {True: ("✓ ", "right"), False: ("✗ ", "wrong")}
+_TICK_KEYS = [("y", "named it"), ("n", "missed it"), ("u", "undo"), ("1-4", "rate"), ("b", "bury"), ("f", "flag")]
 _HELP = [
-    ("space, enter", "show the answer, and each further step"),
+    ("space, enter", "show the answer, and each further step; name a side"),
     ("1 2 3 4", "again, hard, good, easy: how well you knew it"),
     ("a b c d", "pick an option of a choice card"),
-    ("u", "take back the last answer"),
+    ("y n", "of each side of an overview card: you named it, you missed it"),
+    ("m", "make cards of the sides that you missed, in your own bank"),
+    ("u", "take back the last tick, or the last answer"),
     ("b", "bury: not again today"),
     ("!", "suspend: not again until `drill unsuspend`"),
     ("f", "flag, or take the flag off: --flagged brings what is flagged"),
@@ -43,28 +46,40 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
     turn = sitting.turn
     if turn is None:
         return Text("")
-    left = Text(f"{len(sitting.queue) + 1} left", style="soft")
+    left = Text(f"{sitting.left} left", style="soft")
+    told = sitting.stage in (Stage.BACK, Stage.PROBE)
     head = two_sided(_topic(turn), Text.assemble(("flagged   ", "late"), left) if sitting.is_flagged else left, width)
     if sitting.help:
         return Group(head, Text(""), help_table(_HELP))
     parts: list[RenderableType] = [head]
-    if not (turn.item.kind == "pattern" and sitting.stage is Stage.BACK):
+    if not (turn.item.kind == "pattern" and told):
         parts += [Text(""), illustrated(turn.item.front, turn.item.path)]
     if turn.item.choices and sitting.stage is Stage.FRONT:
         parts += [Text(""), *_options(turn)]
-    if turn.picked and sitting.stage is Stage.BACK:
+    if turn.picked and told:
         letters = ", ".join(CHOICE_KEYS[index] for index in sorted(turn.picked))
         parts += [Text(""), Text.assemble(("you picked  ", "soft"), _MARKS[bool(turn.right)], letters)]
     if turn.typed is not None:
-        parts += [Text(""), _typed(turn, told=sitting.stage is Stage.BACK)]
+        parts += [Text(""), _typed(turn, told)]
+    marks = [_MARKS[named] for named in turn.named]
     for piece in turn.item.pieces[: turn.revealed]:
         parts.append(Text(""))
-        if piece.heading:
+        if piece.is_facet:
+            parts.append(Text.assemble(marks.pop(0) if marks else "  ", (piece.heading, "accent")))
+        elif piece.heading:
             parts.append(Text(piece.heading, style="accent"))
-        parts.append(Padding(illustrated(piece.text, turn.item.path), (0, 0, 0, 2)))
-    if turn.revealed >= len(turn.item.pieces) and turn.item.source:
+        parts.append(_indented(piece.text, turn))
+    if turn.item.source and not turn.is_ticking and turn.revealed >= len(turn.item.pieces):
         parts += [Text(""), Text(turn.item.source.strip(), style="soft")]
+    for number, probe in enumerate(turn.item.probes[: turn.asked], start=1):
+        parts += [Text(""), Text(probe.heading, style="accent")]
+        if number <= turn.told_probes:
+            parts.append(_indented(probe.text, turn))
     return Group(*parts)
+
+
+def _indented(text: str, turn: Turn) -> RenderableType:
+    return Padding(illustrated(text, turn.item.path), (0, 0, 0, 2))
 
 
 def footer(sitting: CardSitting, at: float, today: date, width: int) -> tuple[Text, Text]:
@@ -79,7 +94,10 @@ def footer(sitting: CardSitting, at: float, today: date, width: int) -> tuple[Te
             [("enter", "leave"), ("u", "take back the last")], width, ("", "")
         )
     if sitting.stage is Stage.BACK:
-        return two_sided(left or _suggestion(sitting), right, width), _rating_keys(sitting, today, width)
+        keys = keys_line(_TICK_KEYS, width, ("?", "keys")) if turn.is_ticking else _rating_keys(sitting, today, width)
+        return two_sided(left or _suggestion(sitting, width), right, width), keys
+    if sitting.stage is Stage.PROBE:
+        return two_sided(left or _rated(sitting, today), right, width), keys_line(_probe_keys(sitting, turn), width)
     return two_sided(left, right, width), keys_line(_front_keys(sitting, turn), width)
 
 
@@ -140,8 +158,11 @@ def _typed(turn: Turn, told: bool) -> RenderableType:
     return Group(line, Text(f"          {turn.idea}")) if turn.idea else line
 
 
-def _suggestion(sitting: CardSitting) -> Text:
+def _suggestion(sitting: CardSitting, width: int) -> Text:
     offer, turn = sitting.offer, sitting.turn
+    if turn is not None and turn.is_ticking:
+        words = f"side {len(turn.named) + 1} of {len(turn.item.facets)}: did you name it?"
+        return Text(words, style="accent")
     if turn is not None and turn.revealed < len(turn.item.pieces):
         return Text(f"space goes on ({len(turn.item.pieces) - turn.revealed} more)", style="accent")
     if turn is not None and turn.is_leech:
@@ -149,7 +170,30 @@ def _suggestion(sitting: CardSitting) -> Text:
     if offer is None or not offer.reason:
         return Text("")
     style = "wrong" if offer.rating == 1 else "right"
-    return Text.assemble((offer.reason, style), (f" · enter rates it {RATING_NAMES[offer.rating]}", "soft"))
+    found = Text.assemble((offer.reason, style), (f" · enter rates it {RATING_NAMES[offer.rating]}", "soft"))
+    if turn is None or turn.kept or not turn.missed:
+        return found
+    missed = len(turn.missed)
+    if width < 64:
+        return Text.assemble((offer.reason, style), f" · m: {count_words(missed, 'card')}")
+    return found.append(f" · m makes {f'cards of the {missed} missed' if missed > 1 else 'the missed one a card'}")
+
+
+def _rated(sitting: CardSitting, today: date) -> Text:
+    """How the card that is still shown was rated: that is kept."""
+    last = sitting.answered[-1]
+    when = day_words(date.fromisoformat(last.due_day), today)
+    return Text(f"{RATING_NAMES[last.rating]} · comes back {when}", style="right")
+
+
+def _probe_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
+    if turn.told_probes < turn.asked:
+        what = "show the answer"
+    elif turn.asked < len(turn.item.probes):
+        what = "next question"
+    else:
+        what = "next card" if sitting.queue and not sitting.time_over else "finish"
+    return [("space", what), ("u", "undo"), ("f", "flag"), ("q", "quit")]
 
 
 def _rating_keys(sitting: CardSitting, today: date, width: int) -> Text:

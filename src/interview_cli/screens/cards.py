@@ -18,7 +18,7 @@ from interview_cli.screens import card_views
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
 from interview_cli.sitting.cards import CardSitting, Stage
-from interview_cli.sitting.effects import Edit, Effect
+from interview_cli.sitting.effects import AddCards, Added, Edit, Effect, NewCard
 from interview_cli.watched_file import WatchedFile
 
 
@@ -34,6 +34,7 @@ class CardLoop(SittingLoop):
         editor: str,
         places: Places,
         today: Callable[[], date],
+        add_cards: Callable[[Sequence[NewCard]], int],
     ) -> None:
         super().__init__(terminal, sitting, journal)
         self.sitting = sitting
@@ -43,6 +44,7 @@ class CardLoop(SittingLoop):
         self._has_copied = False
         self._edited: tuple[str, WatchedFile] | None = None
         self.today = today
+        self.add_cards = add_cards
 
     def body(self) -> RenderableType:
         if self.sitting.stage is Stage.SUMMARY:
@@ -67,9 +69,25 @@ class CardLoop(SittingLoop):
     def perform(self, effect: Effect) -> None:
         if isinstance(effect, Edit):
             self._edit(effect.question)
+        elif isinstance(effect, AddCards):
+            self._add(effect.cards)
+
+    def follows_end(self) -> bool:
+        """What comes below a shown answer is what one looks for."""
+        turn, stage = self.sitting.turn, self.sitting.stage
+        if turn is None or self.sitting.help:
+            return False
+        return stage is Stage.PROBE or (stage is Stage.BACK and turn.item.kind == "card" and turn.revealed > 1)
 
     def answering_left(self) -> float | None:
         return self.sitting.turn_left(self.now())
+
+    def _add(self, cards: Sequence[NewCard]) -> None:
+        # A bank of a thousand cards takes seconds.
+        self.notice = "adding to your bank …"
+        self._paint(keep=True)
+        self.notice = ""
+        self.carry_out(self.sitting.handle(Added(self.add_cards(cards))))
 
     def _edit(self, question: str) -> None:
         """Opens the card's source, or the learner's copy of it where the card is a shipped one, and shows what became
@@ -116,8 +134,7 @@ class CardLoop(SittingLoop):
         turn = self.sitting.turn
         if turn is not None and turn.item.question == old.id:
             mode = "patterns" if turn.item.kind == "pattern" else "cards"
-            turn.item = item_for(found, self.library, mode, turn.item.seconds, turn.item.meeting)
-            turn.revealed = min(turn.revealed, len(turn.item.pieces))
+            self.sitting.show_edited(item_for(found, self.library, mode, turn.item.seconds, turn.item.meeting))
 
     def _read(self, old: Entry, path: Path, is_copy: bool) -> Entry:
         from interview_cli.bank.index import Entries, load_index

@@ -116,7 +116,7 @@ class SittingLoop(ABC):
 
     def _paint(self, keep: bool = False) -> None:
         self.terminal.resized = False
-        self.terminal.paint(self.body(), *self._footer(), keep=keep)
+        self.terminal.paint(self.body(), *self._footer(), keep=keep, end=self.follows_end())
 
     def _footer(self) -> tuple[RenderableType, RenderableType]:
         from rich.text import Text
@@ -131,6 +131,10 @@ class SittingLoop(ABC):
     def look_around(self) -> None:
         """Called a few times a second: the place to look for changed files."""
         return
+
+    def follows_end(self) -> bool:
+        """Whether the end of the content is shown rather than its beginning, where there is no room for both."""
+        return False
 
     def space_scrolls(self) -> bool:
         """Whether the space bar moves the content instead of being a key of the sitting."""

@@ -31,7 +31,7 @@ def question_view(entry: Entry, library: Library, answer: bool) -> RenderableTyp
     parts = [place, Text(""), illustrated(item.front, item.path)]
     for index, choice in enumerate(item.choices):
         parts.append(Text(f"  {'abcdefgh'[index]}  {choice.text.strip()}"))
-    for piece in item.pieces if answer else ():
+    for piece in item.everything if answer else ():
         parts.append(Text(""))
         if piece.heading:
             parts.append(Text(piece.heading, style="accent"))

@@ -153,11 +153,20 @@ class Terminal:
         with suppress(BlockingIOError, OSError):
             os.write(self._wake_writing, b".")
 
-    def paint(self, body: RenderableType, first: RenderableType, second: RenderableType, keep: bool = False) -> None:
-        """Shows the body with these two footer lines; `keep` stays at the place scrolled to."""
+    def paint(
+        self,
+        body: RenderableType,
+        first: RenderableType,
+        second: RenderableType,
+        keep: bool = False,
+        end: bool = False,
+    ) -> None:
+        """Shows the body with these two footer lines: from its beginning, or to its `end`; `keep` stays at the place
+        scrolled to."""
         self._lines = self._rendered(body)
         self._footer = (first, second)
-        self._offset = min(self._offset, self._last_offset()) if keep else 0
+        last = self._last_offset()
+        self._offset = min(self._offset, last) if keep else last if end else 0
         self._show()
 
     def footer(self, first: RenderableType, second: RenderableType) -> None:

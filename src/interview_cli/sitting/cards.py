@@ -13,6 +13,7 @@ from interview_cli.journal.events import (
     Buried,
     Evidence,
     Flagged,
+    Memory,
     Noted,
     Rating,
     Reviewed,
@@ -21,9 +22,12 @@ from interview_cli.journal.events import (
     Suspended,
     Undone,
 )
+from interview_cli.sitting import facets
 from interview_cli.sitting.attempt import FLAGGED, NO_LONGER_FLAGGED, RATING_KEYS, Offer, Schedules
 from interview_cli.sitting.clock import Clock
 from interview_cli.sitting.effects import (
+    AddCards,
+    Added,
     Append,
     Appended,
     Ask,
@@ -35,7 +39,7 @@ from interview_cli.sitting.effects import (
     Tick,
     Typed,
 )
-from interview_cli.sitting.items import Item, number_is_right, pattern_is_right
+from interview_cli.sitting.items import Item, Piece, number_is_right, pattern_is_right
 from interview_cli.sitting.typed_answer import answer_is_right
 
 CHOICE_KEYS = "abcdefgh"
@@ -49,6 +53,7 @@ class Stage(StrEnum):
     FRONT = "front"
     TELLING = "telling"
     BACK = "back"
+    PROBE = "probe"
     SUMMARY = "summary"
 
 
@@ -86,7 +91,11 @@ class Done(msgspec.Struct):
 
 
 class Turn(msgspec.Struct):
-    """The present card: what was shown, typed and picked."""
+    """The present card: what was shown, typed, picked and ticked.
+
+    `named` tells of each ticked facet whether the learner had named it, `kept` whether cards were made of those he
+    missed. `asked` and `told_probes` count the probes, and those whose answer is shown.
+    """
 
     attempt: str
     item: Item
@@ -99,6 +108,28 @@ class Turn(msgspec.Struct):
     late: bool = False
     told: Clock | None = None
     lapses: int = 0
+    named: list[bool] = field(default_factory=list)
+    kept: bool = False
+    asked: int = 0
+    told_probes: int = 0
+
+    @property
+    def facets_shown(self) -> int:
+        """How many facets are revealed."""
+        return max(0, self.revealed + len(self.item.facets) - len(self.item.pieces))
+
+    @property
+    def is_ticking(self) -> bool:
+        """Whether a facet is shown that is to be ticked."""
+        return len(self.named) < self.facets_shown
+
+    @property
+    def missed(self) -> list[Piece]:
+        """The facets that were not named, once all are ticked."""
+        all_facets = self.item.facets
+        if len(self.named) < len(all_facets):
+            return []
+        return [facet for facet, named in zip(all_facets, self.named, strict=True) if not named]
 
     @property
     def is_leech(self) -> bool:
@@ -148,6 +179,11 @@ class CardSitting:
         return [done.answered for done in self.done if done.answered is not None]
 
     @property
+    def left(self) -> int:
+        """How many cards have still to be answered."""
+        return len(self.queue) + (self.turn is not None and self.stage is not Stage.PROBE)
+
+    @property
     def is_flagged(self) -> bool:
         """Whether the learner flagged the present card."""
         return self.turn is not None and self.turn.item.memory_id in self._flagged
@@ -192,6 +228,8 @@ class CardSitting:
         """What is to be done about the event, in this order."""
         if isinstance(event, Appended):
             return self._remember(event)
+        if isinstance(event, Added):
+            return self._added(event.cards)
         if isinstance(event, Tick):
             return self._tick(event.at)
         if isinstance(event, Typed):
@@ -200,6 +238,18 @@ class CardSitting:
             self.notice = ""
             return [*self._tick(event.at), *self._key(event.name, event.at)]
         return []
+
+    def show_edited(self, item: Item) -> None:
+        """The present card reads otherwise from now on."""
+        assert self.turn is not None
+        turn = self.turn
+        turn.item = item
+        turn.revealed = min(turn.revealed, len(item.pieces))
+        del turn.named[turn.facets_shown :]
+        turn.asked = min(turn.asked, len(item.probes))
+        turn.told_probes = min(turn.told_probes, turn.asked)
+        if self.offer is not None:
+            self._suggest(turn, self.offer.outcomes)
 
     def leave(self, at: float) -> list[Effect]:
         """What is to be kept when the program is ended from outside: all answers are kept already."""
@@ -221,18 +271,24 @@ class CardSitting:
         return self._card_key(self.turn, name, at)
 
     def _card_key(self, turn: Turn, name: str, at: float) -> list[Effect]:
-        if name == "!":
-            return self._set_aside(Suspended(turn.item.memory_id), "suspended; u takes it back", at)
         if self.stage is Stage.FRONT and turn.item.choices and name in CHOICE_KEYS[: len(turn.item.choices)]:
             return self._pick(turn, CHOICE_KEYS.index(name), at)
-        if name == "b":
-            return self._set_aside(Buried(turn.item.memory_id, self._study_day()), "buried until tomorrow", at)
         if name == "f":
             return self._flag(turn.item.memory_id)
         if name == "e":
             return [Edit(turn.item.question, "source")]
+        if self.stage is Stage.PROBE:
+            return self._probe(turn, at) if name in ("space", "enter") else []
+        if name == "!":
+            return self._set_aside(Suspended(turn.item.memory_id), "suspended; u takes it back", at)
+        if name == "b":
+            return self._set_aside(Buried(turn.item.memory_id, self._study_day()), "buried until tomorrow", at)
+        if turn.is_ticking and name in ("y", "n", "space", "enter"):
+            return self._tick_facet(turn, name != "n", at)
         if name in ("space", "enter"):
             return self._forward(turn, at)
+        if name == "m" and turn.missed and not turn.kept:
+            return [AddCards(tuple(facets.card_of(turn.item, facet) for facet in turn.missed))]
         if name in RATING_KEYS and self.offer is not None:
             return self._rate(turn, RATING_KEYS[name], at)
         return []
@@ -293,9 +349,43 @@ class CardSitting:
             turn.late = (self.turn_left(at) or 0.0) < 0
             turn.told = turn.told.stop(at) if turn.told else None
             self.stage = Stage.BACK
-            outcomes = self._schedule.outcomes(turn.item.memory_id, turn.item.kind)
-            self.offer = Offer(*_suggested(turn), outcomes)
+            self._suggest(turn, self._schedule.outcomes(turn.item.memory_id, turn.item.kind))
         turn.revealed = len(turn.item.pieces) if turn.item.kind == "story" else turn.revealed + 1
+        return []
+
+    def _suggest(self, turn: Turn, outcomes: dict[Rating, Memory]) -> None:
+        if all_facets := turn.item.facets:
+            turn.right = all(turn.named) if len(turn.named) == len(all_facets) else None
+        self.offer = Offer(*_suggested(turn), outcomes)
+
+    def _tick_facet(self, turn: Turn, named: bool, at: float) -> list[Effect]:
+        """Notes whether the facet was named, and shows the next one."""
+        assert self.offer is not None
+        turn.named.append(named)
+        self._suggest(turn, self.offer.outcomes)
+        if turn.is_ticking or turn.revealed == len(turn.item.pieces):
+            return []
+        return self._reveal(turn, at)
+
+    def _untick_facet(self, turn: Turn) -> list[Effect]:
+        assert self.offer is not None
+        if turn.is_ticking:
+            turn.revealed -= 1
+        turn.named.pop()
+        turn.kept = False
+        self._suggest(turn, self.offer.outcomes)
+        return []
+
+    def _added(self, cards: int) -> list[Effect]:
+        """The missed facets are cards now."""
+        if self.turn is not None:
+            self.turn.kept = True
+        words = (
+            "1 card added to your bank; `drill review` asks it"
+            if cards == 1
+            else (f"{cards} cards added to your bank; `drill review` asks them")
+        )
+        self.notice = f"{words} among the new cards" if cards else "your bank has these cards already"
         return []
 
     def _rate(self, turn: Turn, rating: Rating, at: float) -> list[Effect]:
@@ -316,7 +406,21 @@ class CardSitting:
             topics=turn.item.topics,
         )
         self.done.append(Done(turn.item, Answered(turn.item, rating, seconds, memory.due_day)))
+        if rating >= 3 and turn.item.probes and not self.time_over:
+            self.stage, self.offer = Stage.PROBE, None
+            turn.clock, turn.asked = turn.clock.stop(at), 1
+            return [Append(review)]
         return [Append(review), *self._next(at)]
+
+    def _probe(self, turn: Turn, at: float) -> list[Effect]:
+        """Shows the answer of the probe, then the next probe, then the next card."""
+        if turn.told_probes < turn.asked:
+            turn.told_probes = turn.asked
+        elif turn.asked < len(turn.item.probes):
+            turn.asked += 1
+        else:
+            return self._next(at)
+        return []
 
     def _set_aside(self, body: Buried | Suspended, words: str, at: float) -> list[Effect]:
         assert self.turn is not None
@@ -338,13 +442,15 @@ class CardSitting:
         return []
 
     def _undo(self, at: float) -> list[Effect]:
-        """Takes back the last answer, burial or suspension of this sitting and shows its card again."""
+        """Takes back the last tick of the present card, or the last answer, burial or suspension of this sitting,
+        and shows its card again."""
+        if self.turn is not None and self.turn.named and self.stage is Stage.BACK:
+            return self._untick_facet(self.turn)
         if not self.done:
             self.notice = "nothing to take back in this sitting; `drill undo` goes further back"
             return []
         last = self.done.pop()
-        if self.turn is not None:
-            self.queue.insert(0, self.turn.item)
+        self._put_back()
         self.queue.insert(0, last.item)
         reopened = self.stage is Stage.SUMMARY
         self.stage = Stage.FRONT
@@ -367,9 +473,13 @@ class CardSitting:
         return []
 
     def _quit(self, at: float) -> list[Effect]:
-        if self.turn is not None:
-            self.queue.insert(0, self.turn.item)
+        self._put_back()
         return [*self._close(at), Finish()]
+
+    def _put_back(self) -> None:
+        """The present card comes next, unless it is answered."""
+        if self.turn is not None and self.stage is not Stage.PROBE:
+            self.queue.insert(0, self.turn.item)
 
     def _close(self, at: float) -> list[Effect]:
         self.turn = None
@@ -400,6 +510,8 @@ def _suggested(turn: Turn) -> tuple[Rating, str]:
     """A rating only where the answer could be judged; the reason is empty where it could not."""
     if turn.right is None:
         return 3, ""
+    if turn.item.facets:
+        return facets.suggested(turn.named)
     if not turn.right:
         return 1, "not the right answer"
     return (2, "right, but over the time") if turn.late else (3, "right")

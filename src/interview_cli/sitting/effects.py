@@ -64,6 +64,12 @@ class Appended(msgspec.Struct, frozen=True):
     event: str
 
 
+class Added(msgspec.Struct, frozen=True):
+    """So many of the cards that were to be added are new; the others were there."""
+
+    cards: int
+
+
 class Append(msgspec.Struct, frozen=True):
     """Commit to the journal, before anything else is shown."""
 
@@ -75,6 +81,20 @@ class Edit(msgspec.Struct, frozen=True):
 
     question: str
     what: Literal["solution", "source"] = "solution"
+
+
+class NewCard(msgspec.Struct, frozen=True):
+    """A card to be made, in Markdown."""
+
+    front: str
+    back: str
+    source: str
+
+
+class AddCards(msgspec.Struct, frozen=True):
+    """Make these cards in the learner's own bank, those that are not there."""
+
+    cards: tuple[NewCard, ...]
 
 
 class JudgeNow(msgspec.Struct, frozen=True):
@@ -113,5 +133,5 @@ class Finish(msgspec.Struct, frozen=True):
     """The sitting is over; leave."""
 
 
-InputEvent = Key | Tick | Saved | Judged | Measured | Typed | Appended
-Effect = Append | Edit | JudgeNow | Measure | Debug | Prepare | Ask | Finish
+InputEvent = Key | Tick | Saved | Judged | Measured | Typed | Appended | Added
+Effect = Append | Edit | AddCards | JudgeNow | Measure | Debug | Prepare | Ask | Finish

@@ -20,19 +20,20 @@ PATTERN_SUFFIX = "#pattern"
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A part of the answer: a heading (may be empty) and Markdown."""
+    """A part of the answer: a heading (may be empty) and Markdown; a facet of an overview card is ticked."""
 
     heading: str
     text: str
+    is_facet: bool = False
 
 
 class Item(msgspec.Struct, frozen=True):
     """One question of a card sitting.
 
-    `memory_id` names its memory in the schedule. `pieces` are revealed one by one. At most one of
-    these is asked first: `choices` (by key), `number` or `answers` (typed), `pattern` (typed, from `patterns`).
-    `seconds` is a clock for speaking or for naming the pattern; `meeting` counts the reviews before this one;
-    `path` is the file that it stands in.
+    `memory_id` names its memory in the schedule. `pieces` are revealed one by one; `probes` are asked after a
+    good answer, the question as the heading. At most one of these is asked first: `choices` (by key), `number`
+    or `answers` (typed), `pattern` (typed, from `patterns`). `seconds` is a clock for speaking or for naming the
+    pattern; `meeting` counts the reviews before this one; `path` is the file that it stands in.
     """
 
     question: str
@@ -41,6 +42,7 @@ class Item(msgspec.Struct, frozen=True):
     topic: str
     front: str
     pieces: tuple[Piece, ...]
+    probes: tuple[Piece, ...] = ()
     choices: tuple[Choice, ...] = ()
     number: Number | None = None
     answers: tuple[str, ...] = ()
@@ -52,6 +54,16 @@ class Item(msgspec.Struct, frozen=True):
     title: str = ""
     meeting: int = 0
     path: str = ""
+
+    @property
+    def facets(self) -> tuple[Piece, ...]:
+        """The pieces that are ticked; they come last."""
+        return tuple(piece for piece in self.pieces if piece.is_facet)
+
+    @property
+    def everything(self) -> tuple[Piece, ...]:
+        """All that there is to read outside a sitting."""
+        return self.pieces + self.probes
 
     @property
     def is_typed(self) -> bool:
@@ -87,7 +99,7 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
         steps = [Piece(f"step {number} of {len(card.steps)}", step) for number, step in enumerate(card.steps, start=1)]
         pieces = [*steps, *pieces]
     if card.form == "overview":
-        pieces = [*pieces, *(Piece(facet.name, facet.answer) for facet in card.facets)]
+        pieces = [*pieces, *(Piece(facet.name, facet.answer, is_facet=True) for facet in card.facets)]
     if card.form == "choice":
         options = "\n".join(_option(index, choice) for index, choice in enumerate(card.choices))
         pieces = [Piece("", f"{options}\n\n{card.back}")]
@@ -97,7 +109,6 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
         # An imported card has no back but the sentence itself.
         more = [] if filled(card.front).split() == card.back.split() else pieces
         pieces = [Piece("", re.sub(GAP, r"**\1**", card.front)), *more]
-    pieces += [Piece(f"and if asked: {probe.question}", probe.answer) for probe in card.probes]
     return Item(
         question=entry.id,
         memory_id=entry.id,
@@ -105,6 +116,7 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
         topic=topic,
         front=front,
         pieces=tuple(pieces),
+        probes=tuple(Piece(f"and if asked: {probe.question}", probe.answer) for probe in card.probes),
         choices=card.choices,
         number=card.number,
         answers=card.answers,
@@ -116,9 +128,12 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
 def _option(index: int, choice: Choice) -> str:
     mark = "right" if choice.right else "wrong"
     why = f": {choice.why.strip()}" if choice.why else ""
-    # The option is shown as it was read: its own signs are not Markdown.
-    text = re.sub(r"([\\`*_\[\]<>#])", r"\\\1", choice.text.strip())
-    return f"- **{'abcdefgh'[index]}** {text}\n\n  *{mark}*{why}"
+    return f"- **{'abcdefgh'[index]}** {literal(choice.text.strip())}\n\n  *{mark}*{why}"
+
+
+def literal(text: str) -> str:
+    """The text as Markdown that is shown as it was read: its own signs are none of Markdown's."""
+    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
 
 
 def _story(entry: Entry, story: Story, topic: str, seconds: int | None) -> Item:
