@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -21,6 +23,7 @@ from interview_cli.schedule.parameters import DEFAULT, version_of
 
 if TYPE_CHECKING:
     from command_fixtures import Run
+    from warm_program import WarmProgram
 
 pytest_plugins = ["command_fixtures"]
 
@@ -45,6 +48,26 @@ def forgetful_answers() -> list[Answer]:
 @pytest.fixture
 def practised(own_home: Path, forgetful_answers: list[Answer]) -> None:
     written(own_home, forgetful_answers)
+
+
+@pytest.fixture(scope="module")
+def fitted_home(
+    tmp_path_factory: pytest.TempPathFactory, warm_program: WarmProgram, forgetful_answers: list[Answer]
+) -> Path:
+    """A home in which the fit to these answers is in force."""
+    folder = tmp_path_factory.mktemp("fitted")
+    home = folder / "home"
+    written(home, forgetful_answers)
+    assert warm_program.run(["fit"], {**os.environ, "DRILL_HOME": str(home)}, folder)[0] == 0
+    return home
+
+
+@pytest.fixture
+def fitted(own_home: Path, fitted_home: Path) -> str:
+    """The home is a copy of that one; gives the version of the fit."""
+    shutil.copytree(fitted_home, own_home)
+    [fit] = appended(own_home)
+    return fit.version
 
 
 def appended(home: Path) -> list[ParametersFitted]:
@@ -101,14 +124,12 @@ def test_a_dry_run_shows_the_same_and_keeps_nothing(drill: Run, own_home: Path) 
     assert drill("fit", "--json").data["fit"] == done.data["fit"]
 
 
-@pytest.mark.usefixtures("practised")
-def test_reset_and_undo_lead_back_to_the_defaults(drill: Run) -> None:
-    own = drill("fit", "--json").data["in_force"]
+def test_reset_and_undo_lead_back_to_the_defaults(drill: Run, fitted: str) -> None:
     assert drill("fit", "--reset", "--json").data == {"reset": True, "in_force": DEFAULT.version}
     assert in_force(drill) == DEFAULT.version
     assert drill("fit", "--reset").out == "the default parameters are in force already\n"
     assert drill("undo").out == "taken back: the reset of the parameters\n"
-    assert in_force(drill).startswith(own)
+    assert in_force(drill).startswith(fitted)
     assert drill("undo").out == "taken back: the fit of the parameters\n"
     assert in_force(drill) == DEFAULT.version
 
@@ -177,15 +198,11 @@ def test_a_review_of_no_day_is_one_line(drill: Run, own_home: Path) -> None:
 
 
 def test_a_fit_of_another_machine_is_in_force_here_after_a_merge(
-    drill: Run, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forgetful_answers: list[Answer]
+    drill: Run, own_home: Path, tmp_path: Path, fitted: str
 ) -> None:
-    other = tmp_path / "other"
-    written(other, forgetful_answers)
-    monkeypatch.setenv("DRILL_HOME", str(other))
-    own = drill("fit", "--json").data["in_force"]
-    monkeypatch.setenv("DRILL_HOME", str(own_home))
+    other = own_home.rename(tmp_path / "other")
     assert drill("merge", str(other)).code == 0
-    assert in_force(drill).startswith(own)
+    assert in_force(drill).startswith(fitted)
 
 
 def test_a_fit_loads_neither_pytest_nor_a_terminal_and_a_reset_not_even_numpy(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 
 import pytest
 from driver import DRILL, Drill
+from two_sum import RIGHT
 
 from interview_cli.journal.events import Event
 from interview_cli.journal.journal import Journal
@@ -50,12 +53,26 @@ cards:
 """
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the program has reckoned once a solution was judged: the index of the shipped banks, Hypothesis's tables."""
+    folder = tmp_path_factory.mktemp("cache")
+    solution = folder / "two_sum.py"
+    solution.write_text(RIGHT, encoding="utf-8")
+    environment = {**os.environ, "DRILL_HOME": str(folder)}
+    environment.pop("DRILL_BANKS", None)
+    subprocess.run([*DRILL, "test", str(solution)], env=environment, stdout=subprocess.DEVNULL, check=True)
+    return folder / "cache"
+
+
 @pytest.fixture
-def start() -> Iterator[Start]:
-    """Starts the program; all runs of the test are ended with it."""
+def start(own_home: Path, cache: Path) -> Iterator[Start]:
+    """Starts the program, with an empty home but for the cache; all runs of the test are ended with it."""
     runs: list[Drill] = []
 
     def begin(*arguments: str, **options: Any) -> Drill:
+        if not (own_home / "cache").exists():
+            shutil.copytree(cache, own_home / "cache")
         run = Drill(*arguments, **options)
         runs.append(run)
         return run

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -66,6 +67,7 @@ class Theatre(NamedTuple):
             link.close()
             spare.close()
 
+    @cache  # noqa: B019
     def signature(self, starter: str) -> Signature:
         path = self.folder / "starter.py"
         path.write_text(starter, encoding="utf-8")
