@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_samples import DAY, NOON, Clock, python, reviewed, sql
 
+from interview_cli.journal.database import LOG_PAGES
 from interview_cli.journal.events import Evidence, Noted, Progress, Reviewed, Undone
 from interview_cli.journal.journal import Journal
 
@@ -154,6 +155,15 @@ def test_a_commit_waits_for_the_disk(path: Path) -> None:
         pragmas = ("journal_mode", "synchronous", "foreign_keys")
         found = [journal._connection.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas]
     assert found == ["wal", 2, 1]
+
+
+def test_the_log_is_begun_anew_before_it_grows_long(path: Path) -> None:
+    with Journal.open(path, Clock()) as journal:
+        for number in range(250):
+            journal.append(Noted("attempt", "bank/question", "answer", f"words {number}"))
+        frames = path.with_name("journal.db-wal").stat().st_size // 4096
+        assert frames < 1.5 * LOG_PAGES < 3 * 250
+        assert len(journal.events()) == 250
 
 
 def test_two_processes_append_at_once_and_both_succeed(path: Path) -> None:

@@ -48,9 +48,10 @@ def long(seed, length):  # what zlib cannot make much shorter
 class Told:
     def __init__(self, path, found):
         self.path, self.found, self.journal = path, found, None
-    def open(self, pages=1000):
+    def open(self, pages=None):
         self.journal = Journal.open(self.path, Clock())
-        self.journal._connection.execute(f"PRAGMA wal_autocheckpoint = {pages}")
+        if pages:
+            self.journal._connection.execute(f"PRAGMA wal_autocheckpoint = {pages}")
     def step(self, act, *words):
         self.found.append(Operation("begun", step=words))
         act()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from screen_samples import TODAY, WIDTHS, Forecast, flat, load, new_ids, rendered
 
 from interview_cli.bank.library import Library
+from interview_cli.bank.model import Choice
 from interview_cli.screens import card_views
 from interview_cli.sitting.cards import CardSitting, Waiting
 from interview_cli.sitting.effects import Added, Key, Tick, Typed
-from interview_cli.sitting.items import item_for
+from interview_cli.sitting.items import Item, Piece, item_for
 
 START = 100.0
 
@@ -274,7 +277,7 @@ def test_a_card_that_was_forgotten_again_and_again_says_what_may_help(library: L
     made = CardSitting("review", items, Forecast(), new_ids(), TODAY.isoformat, lapses=lambda name: 9)
     made.begin(START)
     assert "forgotten" not in footer(made)[0]
-    assert footer(after(made, "space"))[0].startswith("forgotten 9 times: e rewrites it where it is yours, ! sets it")
+    assert footer(after(made, "space"))[0].startswith("forgotten 9 times: e rewrites it, ! sets it aside")
 
 
 def test_where_nothing_is_judged_no_rating_is_suggested(library: Library) -> None:
@@ -396,3 +399,25 @@ def test_what_waits_fits_into_any_terminal(width: int, library: Library) -> None
     made = waiting(library, 40, 240)
     footer(made, width)
     assert "--limit 240" in flat(summary(made, width))
+
+
+def with_item(**parts: Any) -> CardSitting:
+    """A sitting on one card that has these parts."""
+    item = Item("b/q", "b/q", "card", "Topic", "Which?", (Piece("", "That."),), **parts)
+    made = CardSitting("review", [item], Forecast(), new_ids(), TODAY.isoformat)
+    made.begin(START)
+    return made
+
+
+def test_after_a_wrong_typed_answer_a_right_one_is_shown() -> None:
+    answers = ("tp / (tp + fp)",)
+    assert "tp / (tp + fp)" not in body(with_item(answers=answers))
+    assert "right tp / (tp + fp)" in body(after(with_item(answers=answers), typed("tp")))
+    assert "right tp" not in body(after(with_item(answers=answers), typed("TP/(FP+TP)")))
+
+
+def test_formulas_are_shown_in_unicode_in_options_too() -> None:
+    choices = (Choice(r"$\frac{a}{b}$", right=True), Choice("$x_i$, for $5"))
+    text = body(with_item(choices=choices))
+    assert "a a/b" in text
+    assert "b xᵢ, for $5" in text

@@ -19,6 +19,10 @@ SMALL_BYTES = 4 * 1024 * 1024
 """A check takes about a millisecond a megabyte, and far longer where the file has not been read since the machine was
 started: a small journal is checked at every opening, a larger one only before the backup of the day."""
 
+LOG_PAGES = 200
+"""After so many pages the log is written into the file and begun anew: a commit that writes over old pages is synced
+sooner than one that makes the log longer, and a checkpoint of this size costs less than that saves."""
+
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 
 
@@ -39,6 +43,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
             format_of(connection, path)  # before anything is written: the file may be another program's
             _turn_on_wal(connection)
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
             connection.execute("PRAGMA fullfsync = ON")  # macOS: fsync alone stops at the drive's cache
             connection.execute("PRAGMA foreign_keys = ON")
             migrate(connection, path)

@@ -8,10 +8,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from interview_cli.bank.maths import without_latex
 from interview_cli.journal.events import RATING_NAMES
 from interview_cli.schedule.interval import interval_words
 from interview_cli.schedule.memory import RATINGS
-from interview_cli.screens.pictures import illustrated
+from interview_cli.screens.card_text import illustrated
 from interview_cli.screens.words import (
     clock_words,
     count_words,
@@ -61,6 +62,8 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
         parts += [Text(""), Text.assemble(("you picked  ", "soft"), _MARKS[bool(turn.right)], letters)]
     if turn.typed is not None:
         parts += [Text(""), _typed(turn, told)]
+    if told and turn.item.answers and not turn.right:
+        parts.append(Text.assemble(("right     ", "soft"), turn.item.answers[0]))
     marks = [_MARKS[named] for named in turn.named]
     for piece in turn.item.pieces[: turn.revealed]:
         parts.append(Text(""))
@@ -72,7 +75,7 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
     if turn.item.source and not turn.is_ticking and turn.revealed >= len(turn.item.pieces):
         parts += [Text(""), Text(turn.item.source.strip(), style="soft")]
     for number, probe in enumerate(turn.item.probes[: turn.asked], start=1):
-        parts += [Text(""), Text(probe.heading, style="accent")]
+        parts += [Text(""), Text(without_latex(probe.heading, brackets=False), style="accent")]
         if number <= turn.told_probes:
             parts.append(_indented(probe.text, turn))
     return Group(*parts)
@@ -147,7 +150,8 @@ def _options(turn: Turn) -> list[RenderableType]:
     lines: list[RenderableType] = []
     for index, choice in enumerate(turn.item.choices):
         picked = index in turn.picked
-        text = Text.assemble((f"{CHOICE_KEYS[index]}  ", "accent"), (choice.text.strip(), "strong" if picked else ""))
+        words = without_latex(choice.text.strip(), brackets=False)
+        text = Text.assemble((f"{CHOICE_KEYS[index]}  ", "accent"), (words, "strong" if picked else ""))
         lines.append(Padding(text, (0, 0, 0, 2)))
     return lines
 
@@ -166,7 +170,7 @@ def _suggestion(sitting: CardSitting, width: int) -> Text:
     if turn is not None and turn.revealed < len(turn.item.pieces):
         return Text(f"space goes on ({len(turn.item.pieces) - turn.revealed} more)", style="accent")
     if turn is not None and turn.is_leech:
-        return Text(f"forgotten {turn.lapses} times: e rewrites it where it is yours, ! sets it aside", style="late")
+        return Text(f"forgotten {turn.lapses} times: e rewrites it, ! sets it aside", style="late")
     if offer is None or not offer.reason:
         return Text("")
     style = "wrong" if offer.rating == 1 else "right"

@@ -12,7 +12,7 @@ from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.screens import problem_view
-from interview_cli.screens.pictures import illustrated
+from interview_cli.screens.card_text import illustrated
 from interview_cli.sitting.items import item_for, memory_ids
 
 

@@ -13,6 +13,7 @@ from interview_cli.bank.formula import NoFormula
 from interview_cli.bank.generated import drawn
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
+from interview_cli.bank.maths import without_latex
 from interview_cli.bank.model import GAP, Card, Choice, CodeQuestion, Number, Story, filled
 
 PATTERN_SUFFIX = "#pattern"
@@ -128,7 +129,7 @@ def _card(entry: Entry, card: Card, topic: str) -> Item:
 def _option(index: int, choice: Choice) -> str:
     mark = "right" if choice.right else "wrong"
     why = f": {choice.why.strip()}" if choice.why else ""
-    return f"- **{'abcdefgh'[index]}** {literal(choice.text.strip())}\n\n  *{mark}*{why}"
+    return f"- **{'abcdefgh'[index]}** {literal(without_latex(choice.text.strip(), brackets=False))}\n\n  *{mark}*{why}"
 
 
 def literal(text: str) -> str:

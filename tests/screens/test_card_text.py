@@ -1,4 +1,4 @@
-"""A picture of a card in the terminal: what it shows, and a path to open it by."""
+"""The text of a card in the terminal: formulas in Unicode, and of a picture what it shows and a path to open it by."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 from rich.console import Console
 
 from interview_cli.bank.library import Library
+from interview_cli.screens.card_text import illustrated
 from interview_cli.screens.console import THEME
-from interview_cli.screens.pictures import illustrated
 from interview_cli.screens.question_view import question_view
 
 DECK = """\
