@@ -61,7 +61,7 @@ def test_the_keys_line_of_a_review_is_whole_and_shows_every_rating(
     run.press(" ").wait_for("your answer in values", "enter sends it")
     run.press("256", ENTER).wait_for("Each of eight bits", "? keys")
     assert_keys_whole(run)
-    keys = re.split(r" {3,}", run.screen()[-1])
+    keys = re.split(r" {2,}", run.screen()[-1])
     assert [key[0] for key in keys[:4]] == ["1", "2", "3", "4"], "not every rating is seen"
     run.press("3").wait_for("Which colour", "? all keys")
     run.press(" ").wait_for("Black, from soot.", "? keys")

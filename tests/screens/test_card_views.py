@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from screen_samples import TODAY, WIDTHS, Forecast, flat, load, new_ids, rendered
+from screen_samples import RATINGS, TODAY, WIDTHS, Forecast, flat, load, memory, new_ids, rendered
 
 from interview_cli.bank.library import Library
 from interview_cli.bank.model import Choice
@@ -298,7 +298,18 @@ def test_each_rating_is_shown_with_when_it_would_bring_the_card_back(library: Li
 
 
 def test_in_a_narrow_terminal_the_ratings_keep_their_days(library: Library) -> None:
-    assert footer(after(sitting(library), "space"), 40)[1].startswith("1 1 d   2 2 d   3 3 d   4 4 d")
+    assert footer(after(sitting(library), "space"), 40)[1].startswith("1 1d  2 2d  3 3d  4 4d  u undo  ? keys")
+
+
+@pytest.mark.parametrize("width", [40, 64, 70, 80, 200])
+@pytest.mark.parametrize("days", [(1, 2, 3, 4), (12, 25, 40, 355), (200, 300, 3_000, 36_000), (28, 29, 30, 31)])
+def test_however_long_the_intervals_every_rating_is_there(
+    width: int, days: tuple[int, ...], library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcomes = {rating: memory(days[rating - 1]) for rating in RATINGS}
+    monkeypatch.setattr(Forecast, "outcomes", lambda *given: outcomes)
+    keys = footer(after(sitting(library), "space"), width)[1].split("  ")
+    assert [key.strip()[0] for key in keys if key.strip()][:4] == ["1", "2", "3", "4"]
 
 
 def test_the_clock_of_a_story_runs_while_it_is_told_and_then_says_by_how_much_it_was_over(library: Library) -> None:

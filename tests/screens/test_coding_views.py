@@ -286,7 +286,8 @@ def test_the_path_of_the_file_is_short_below_the_users_home(
     assert "your file  ~/drill/two_sum.py" in body(sitting(), problem)
 
 
-def test_what_is_flagged_is_marked_beside_the_title(problem: Shown) -> None:
-    first, *_ = body(sitting("f"), problem, 140).splitlines()
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_what_is_flagged_is_marked_beside_the_title(width: int, problem: Shown) -> None:
+    first, *_ = body(sitting("f"), problem, width).splitlines()
     assert "flagged" in first
     assert "flagged" not in body(sitting(), problem, 140).splitlines()[0]

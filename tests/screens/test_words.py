@@ -123,6 +123,15 @@ def test_a_left_text_without_room_ends_in_an_ellipsis() -> None:
     assert two_sided(Text("a left text that is too long"), Text("right"), 12).plain == "a left text…"
 
 
+def test_a_left_text_that_may_be_cut_leaves_room_for_the_right_one() -> None:
+    assert (
+        two_sided(Text("a title that fills the line"), Text("flagged"), 27, cut=True).plain
+        == "a title that fill…  flagged"
+    )
+    assert two_sided(Text("a short one"), Text("flagged"), 27, cut=True).plain == "a short one         flagged"
+    assert two_sided(Text("a title that fills it"), Text("flagged"), 20, cut=True).plain == "a title that fills …"
+
+
 @given(st.text(max_size=60), st.text(max_size=30), st.integers(20, 200))
 def test_two_sides_are_one_line_that_fits_its_width(left: str, right: str, width: int) -> None:
     plain_left, plain_right = " ".join(left.split()), " ".join(right.split())

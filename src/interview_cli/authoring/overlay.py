@@ -49,7 +49,8 @@ def copy_of(entry: Entry, bank: Path, edits: Path) -> Path:
                 _write_new(mine / name, picture.read_bytes())
             _write_new(copy, (_head(entry, copy, edits) + _deck(entry)).encode())
     except OSError as error:
-        raise DrillError(f"{error.filename or copy}: {error.strerror or error}", "the card was not copied") from None
+        why = f"{error.filename or copy}: {error.strerror or error}"
+        raise DrillError(f"the card was not copied: {why}", "free some space, or change its rights") from None
     return copy
 
 

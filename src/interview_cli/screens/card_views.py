@@ -49,7 +49,8 @@ def body(sitting: CardSitting, width: int) -> RenderableType:
         return Text("")
     left = Text(f"{sitting.left} left", style="soft")
     told = sitting.stage in (Stage.BACK, Stage.PROBE)
-    head = two_sided(_topic(turn), Text.assemble(("flagged   ", "late"), left) if sitting.is_flagged else left, width)
+    right = Text.assemble(("flagged   ", "late"), left) if sitting.is_flagged else left
+    head = two_sided(_topic(turn), right, width, cut=True)
     if sitting.help:
         return Group(head, Text(""), help_table(_HELP))
     parts: list[RenderableType] = [head]
@@ -203,12 +204,16 @@ def _probe_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:
 def _rating_keys(sitting: CardSitting, today: date, width: int) -> Text:
     turn, offer = sitting.turn, sitting.offer
     assert turn is not None and offer is not None
-    rates = []
-    for rating in RATINGS:
-        days = (date.fromisoformat(offer.outcomes[rating].due_day) - today).days
-        name = RATING_NAMES[rating] if width >= 64 else ""
-        rates.append((str(rating), f"{name} {interval_words(days)}".strip()))
-    return keys_line([*rates, ("u", "undo"), ("e", "edit"), ("b", "bury"), ("f", "flag")], width, ("?", "keys"))
+    others = [("u", "undo"), ("e", "edit"), ("b", "bury"), ("f", "flag")]
+    days = {rating: (date.fromisoformat(offer.outcomes[rating].due_day) - today).days for rating in RATINGS}
+    named = [(str(rating), f"{RATING_NAMES[rating]} {interval_words(days[rating])}") for rating in RATINGS]
+    short = [(str(rating), interval_words(days[rating]).replace(" ", "")) for rating in RATINGS]
+    # Whatever else has no room, no rating may be missing.
+    for rates, gap in ((named, 3), (short, 2)):
+        line = keys_line([*rates, *others], width, ("?", "keys"), gap)
+        if " ".join(rates[-1]) in line.plain:
+            return line
+    return keys_line(short, width, ("?", ""), gap=2)
 
 
 def _front_keys(sitting: CardSitting, turn: Turn) -> list[tuple[str, str]]:

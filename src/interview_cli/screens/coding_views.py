@@ -108,8 +108,10 @@ def body(sitting: CodingSitting, shown: Shown, at: float, today: date, width: in
     attempt = sitting.attempt
     asks_the_pattern = attempt is not None and attempt.course.has("pattern") and sitting.phase is not Phase.RATING
     title, about = problem_view.headline(shown.entry, "" if asks_the_pattern else shown.topic)
-    flagged = Text.assemble(("flagged   ", "late"), about) if sitting.is_flagged else about
-    head: RenderableType = two_sided(title, flagged, width)
+    right = Text.assemble(("flagged   ", "late"), about) if sitting.is_flagged else about
+    if sitting.is_flagged and title.cell_len + right.cell_len + 2 > width:
+        right = Text("flagged", style="late")
+    head: RenderableType = two_sided(title, right, width, cut=sitting.is_flagged)
     if attempt is not None and len(attempt.course.steps) > 1 and sitting.phase is not Phase.RATING:
         head = Group(head, step_line(attempt.course))
     if sitting.phase is Phase.PAUSED or attempt is None:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from interview_cli.bank.index import Entry
 from interview_cli.bank.library import Library
+from interview_cli.bank.maths import without_latex
 from interview_cli.bank.model import CodeQuestion
 from interview_cli.screens import problem_view
 from interview_cli.screens.card_text import illustrated
@@ -30,7 +31,7 @@ def question_view(entry: Entry, library: Library, answer: bool) -> RenderableTyp
     item = item_for(entry, library, "cards", None)
     parts = [place, Text(""), illustrated(item.front, item.path)]
     for index, choice in enumerate(item.choices):
-        parts.append(Text(f"  {'abcdefgh'[index]}  {choice.text.strip()}"))
+        parts.append(Text(f"  {'abcdefgh'[index]}  {without_latex(choice.text.strip(), brackets=False)}"))
     for piece in item.everything if answer else ():
         parts.append(Text(""))
         if piece.heading:

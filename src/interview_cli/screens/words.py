@@ -8,6 +8,9 @@ from datetime import date
 from rich.console import RenderableType
 from rich.text import Text
 
+_LEAST_LEFT = 12
+"""Cells of a left text that is cut for the sake of the right one."""
+
 
 def clock_words(seconds: float) -> str:
     """07:42, or 1:07:42; negative times read as over: 00:30 over."""
@@ -49,21 +52,25 @@ def long_day_words(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
-def keys_line(keys: Sequence[tuple[str, str]], width: int, last: tuple[str, str] = ("?", "all keys")) -> Text:
-    """`e edit   t test   ? all keys`: as many as fit, the last one always."""
+def keys_line(
+    keys: Sequence[tuple[str, str]], width: int, last: tuple[str, str] = ("?", "all keys"), gap: int = 3
+) -> Text:
+    """`e edit   t test   ? all keys`: as many as fit, the last one always; `gap` spaces between them."""
     shown: list[str] = []
     end = f"{last[0]} {last[1]}".strip()
     for key, what in keys:
         item = f"{key} {what}"
-        if sum(len(each) + 3 for each in shown) + len(item) + 3 + len(end) > width - 1:
+        if sum(len(each) + gap for each in shown) + len(item) + gap + len(end) > width - 1:
             break
         shown.append(item)
     parts = [*shown, end] if end else shown
-    return Text("   ".join(parts), style="soft", no_wrap=True, overflow="crop")
+    return Text((" " * gap).join(parts), style="soft", no_wrap=True, overflow="crop")
 
 
-def two_sided(left: Text, right: Text, width: int) -> Text:
-    """Left and right on one line; too narrow for both, the left one wins."""
+def two_sided(left: Text, right: Text, width: int, cut: bool = False) -> Text:
+    """Left and right on one line; too narrow for both, the left one wins, or is `cut` where some of it stays."""
+    if cut and (room := width - right.cell_len - 2) >= _LEAST_LEFT:
+        left.truncate(room, overflow="ellipsis")
     space = width - left.cell_len - right.cell_len
     if space < 2:
         left.truncate(width, overflow="ellipsis")
