@@ -170,6 +170,7 @@ class Drill:
         """Leaves nothing behind, whatever became of the test."""
         if self._child.isalive():
             os.killpg(os.getpgid(self.process), signal.SIGKILL)
+            self._child.wait()  # on a busy machine even that takes longer than pexpect waits
         self._child.close(force=True)
 
     def _sleeps(self) -> bool:
