@@ -28,7 +28,7 @@ from interview_cli.journal.events import (
     Suspended,
     Undone,
 )
-from interview_cli.sitting.cards import Stage
+from interview_cli.sitting.card_turn import Stage
 from interview_cli.sitting.effects import AddCards, Added, Append, Ask, Edit, Finish, Key, NewCard
 from interview_cli.sitting.facets import card_of
 from interview_cli.sitting.items import Piece

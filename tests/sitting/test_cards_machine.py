@@ -24,7 +24,7 @@ from sitting_samples import (
 
 from interview_cli.journal.events import Reviewed, SittingEnded, SittingStarted
 from interview_cli.journal.replay import State
-from interview_cli.sitting.cards import Stage
+from interview_cli.sitting.card_turn import Stage
 from interview_cli.sitting.items import Item
 
 FORMS: dict[str, Callable[[str], Item]] = {

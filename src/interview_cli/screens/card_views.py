@@ -22,7 +22,8 @@ from interview_cli.screens.words import (
     keys_line,
     two_sided,
 )
-from interview_cli.sitting.cards import CHOICE_KEYS, CardSitting, Stage, Turn, Waiting
+from interview_cli.sitting.card_turn import Stage, Turn
+from interview_cli.sitting.cards import CHOICE_KEYS, CardSitting, Waiting
 
 _MARKS = {True: ("✓ ", "right"), False: ("✗ ", "wrong")}
 _TICK_KEYS = [("y", "named it"), ("n", "missed it"), ("u", "undo"), ("1-4", "rate"), ("b", "bury"), ("f", "flag")]

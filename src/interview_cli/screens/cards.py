@@ -17,7 +17,8 @@ from interview_cli.paths import Places
 from interview_cli.screens import card_views
 from interview_cli.screens.loop import Journals, SittingLoop
 from interview_cli.screens.terminal import Terminal
-from interview_cli.sitting.cards import CardSitting, Stage
+from interview_cli.sitting.card_turn import Stage
+from interview_cli.sitting.cards import CardSitting
 from interview_cli.sitting.effects import AddCards, Added, Edit, Effect, NewCard
 from interview_cli.watched_file import WatchedFile
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 import msgspec
-from msgspec import field
 
 from interview_cli.journal.events import (
     Buried,
@@ -24,13 +22,13 @@ from interview_cli.journal.events import (
 )
 from interview_cli.sitting import facets
 from interview_cli.sitting.attempt import FLAGGED, NO_LONGER_FLAGGED, RATING_KEYS, Offer, Schedules
+from interview_cli.sitting.card_turn import Stage, Turn, question_of, suggested
 from interview_cli.sitting.clock import Clock
 from interview_cli.sitting.effects import (
     AddCards,
     Added,
     Append,
     Appended,
-    Ask,
     Edit,
     Effect,
     Finish,
@@ -39,22 +37,10 @@ from interview_cli.sitting.effects import (
     Tick,
     Typed,
 )
-from interview_cli.sitting.items import Item, Piece, number_is_right, pattern_is_right
+from interview_cli.sitting.items import Item, number_is_right, pattern_is_right
 from interview_cli.sitting.typed_answer import answer_is_right
 
 CHOICE_KEYS = "abcdefgh"
-LEECH = 8
-"""A card that was forgotten so often after it was known is called a leech."""
-
-
-class Stage(StrEnum):
-    """Where the present card stands."""
-
-    FRONT = "front"
-    TELLING = "telling"
-    BACK = "back"
-    PROBE = "probe"
-    SUMMARY = "summary"
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -88,53 +74,6 @@ class Done(msgspec.Struct):
     item: Item
     answered: Answered | None = None
     event: str = ""
-
-
-class Turn(msgspec.Struct):
-    """The present card: what was shown, typed, picked and ticked.
-
-    `named` tells of each ticked facet whether the learner had named it, `kept` whether cards were made of those he
-    missed. `asked` and `told_probes` count the probes, and those whose answer is shown.
-    """
-
-    attempt: str
-    item: Item
-    clock: Clock
-    revealed: int = 0
-    picked: set[int] = field(default_factory=set)
-    typed: str | None = None
-    idea: str = ""
-    right: bool | None = None
-    late: bool = False
-    told: Clock | None = None
-    lapses: int = 0
-    named: list[bool] = field(default_factory=list)
-    kept: bool = False
-    asked: int = 0
-    told_probes: int = 0
-
-    @property
-    def facets_shown(self) -> int:
-        """How many facets are revealed."""
-        return max(0, self.revealed + len(self.item.facets) - len(self.item.pieces))
-
-    @property
-    def is_ticking(self) -> bool:
-        """Whether a facet is shown that is to be ticked."""
-        return len(self.named) < self.facets_shown
-
-    @property
-    def missed(self) -> list[Piece]:
-        """The facets that were not named, once all are ticked."""
-        all_facets = self.item.facets
-        if len(self.named) < len(all_facets):
-            return []
-        return [facet for facet, named in zip(all_facets, self.named, strict=True) if not named]
-
-    @property
-    def is_leech(self) -> bool:
-        """Whether the card was forgotten so often that learning it again and again is no help."""
-        return self.lapses >= LEECH
 
 
 class CardSitting:
@@ -300,7 +239,7 @@ class CardSitting:
                 self.stage = Stage.TELLING
                 return []
             if turn.item.is_typed:
-                return [_question(turn)]
+                return [question_of(turn)]
             return self._reveal(turn, at)
         if self.stage is Stage.TELLING:
             return self._reveal(turn, at)
@@ -339,7 +278,7 @@ class CardSitting:
         if turn.typed is None:
             turn.typed = event.text.strip()
             turn.right = pattern_is_right(turn.item, turn.typed)
-            return [_question(turn)]
+            return [question_of(turn)]
         turn.idea = event.text.strip()
         note = Noted(turn.attempt, turn.item.question, "pattern", f"{turn.typed}: {turn.idea}")
         return [Append(note), *self._reveal(turn, event.at)]
@@ -356,7 +295,7 @@ class CardSitting:
     def _suggest(self, turn: Turn, outcomes: dict[Rating, Memory]) -> None:
         if all_facets := turn.item.facets:
             turn.right = all(turn.named) if len(turn.named) == len(all_facets) else None
-        self.offer = Offer(*_suggested(turn), outcomes)
+        self.offer = Offer(*suggested(turn), outcomes)
 
     def _tick_facet(self, turn: Turn, named: bool, at: float) -> list[Effect]:
         """Notes whether the facet was named, and shows the next one."""
@@ -494,24 +433,3 @@ class CardSitting:
             self.time_over = True
             self.notice = "the time is over: this is the last card"
         return []
-
-
-def _question(turn: Turn) -> Ask:
-    """What is to be typed next for this card."""
-    number = turn.item.number
-    if turn.item.answers:
-        return Ask("your answer")
-    if number is not None:
-        return Ask(f"your answer{f' in {number.unit}' if number.unit else ''}")
-    return Ask("which pattern", turn.item.patterns) if turn.typed is None else Ask("key idea, in one line")
-
-
-def _suggested(turn: Turn) -> tuple[Rating, str]:
-    """A rating only where the answer could be judged; the reason is empty where it could not."""
-    if turn.right is None:
-        return 3, ""
-    if turn.item.facets:
-        return facets.suggested(turn.named)
-    if not turn.right:
-        return 1, "not the right answer"
-    return (2, "right, but over the time") if turn.late else (3, "right")
