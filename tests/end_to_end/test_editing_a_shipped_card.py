@@ -279,11 +279,13 @@ def test_a_pattern_whose_own_problem_was_edited_keeps_its_own_memory(
     recipe = "title: Mine\nmode: patterns\nkinds: [code]\nbanks: [tiny]\ncount: 1\n"
     (own_home / "drills" / "mine.yaml").write_text(recipe, encoding="utf-8")
     shutil.copytree(tiny_bank, tmp_path / "banks" / "tiny")
-    environment = {"DRILL_BANKS": str(tmp_path / "banks"), "EDITOR": "true"}
-    run = start("mine", environment=environment, rows=50)
+    opened = tmp_path / "opened"
+    editor = write_script(tmp_path / "editor.py", f"pathlib.Path({str(opened)!r}).touch()")
+    run = start("mine", environment={"DRILL_BANKS": str(tmp_path / "banks"), "EDITOR": editor}, rows=50)
     run.wait_for("space answer")
-    run.press("e").wait_for("space answer")
-    run.press(" ").wait_for("which pattern:", "enter sends it")
+    run.press("e").wait_until(opened.exists, "opened the editor")
+    # What is typed while the editor has the terminal is not the sitting's.
+    run.press_when_it_waits(" ").wait_for("which pattern:", "enter sends it")
     run.press("x", ENTER).wait_for("key idea, in one line:", "enter sends it")
     run.press("y", ENTER).wait_for("enter rates it again")
     run.press("1").wait_for("1 pattern answered")
