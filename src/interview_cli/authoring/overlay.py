@@ -9,7 +9,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 import msgspec
@@ -22,10 +21,20 @@ from interview_cli.bank.document import read_document, read_text
 from interview_cli.bank.index import Entry, load_index
 from interview_cli.bank.library import Library
 from interview_cli.bank.load import BANK_FILE, IDS_FILE, QUESTION_FILE, find_banks
-from interview_cli.bank.picture import NoPicture, file_of, pictures
+from interview_cli.bank.picture import NoPicture, file_of, pictures_in
 from interview_cli.errors import DrillError
+from interview_cli.paths import Places
 
 _NOTE = "# Your edit of {id}. It is asked instead of the shipped one; delete this file to go back.\n"
+
+
+def deck_to_edit(entry: Entry, library: Library, places: Places) -> Path:
+    """The deck in which the learner may change the question: its own where the bank is theirs, else their copy, made
+    where there is none. Raises as `copy_of`."""
+    deck = Path(entry.path)
+    if library.is_edit(entry) or any(deck.is_relative_to(folder) for folder in places.own_banks):
+        return deck
+    return copy_of(entry, library.folder_of(entry), places.edits)
 
 
 def copy_of(entry: Entry, bank: Path, edits: Path) -> Path:
@@ -122,22 +131,13 @@ def _comments(text: str) -> set[str]:
 def _pictures_of(entry: Entry, bank: Path) -> Iterator[tuple[Path, Path]]:
     """The pictures that the question shows: where in the bank its texts have them, and the file that is there."""
     deck = Path(entry.path)
-    for text in _texts(msgspec.msgpack.decode(entry.body)):
-        for target in (picture.target for picture in pictures(text)):
-            with suppress(NoPicture):
-                file = file_of(target, deck, bank)
-                name = next(each for each in (target, unquote(target)) if (deck.parent / each).resolve() == file)
-                place = Path(os.path.normpath(deck.parent / name))
-                if place.is_relative_to(bank):
-                    yield place.relative_to(bank), file
-
-
-def _texts(data: Any) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict | list):
-        for value in data.values() if isinstance(data, dict) else data:
-            yield from _texts(value)
+    for target in (picture.target for picture in pictures_in(msgspec.msgpack.decode(entry.body))):
+        with suppress(NoPicture):
+            file = file_of(target, deck, bank)
+            name = next(each for each in (target, unquote(target)) if (deck.parent / each).resolve() == file)
+            place = Path(os.path.normpath(deck.parent / name))
+            if place.is_relative_to(bank):
+                yield place.relative_to(bank), file
 
 
 def _are_same(one: Path, other: Path) -> bool:

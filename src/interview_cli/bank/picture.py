@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -42,6 +42,15 @@ def pictures(text: str) -> list[Picture]:
 
     with_pictures(text, seen)
     return found
+
+
+def pictures_in(data: object) -> Iterator[Picture]:
+    """The pictures that any text of a question names, given as plain data."""
+    if isinstance(data, str):
+        yield from pictures(data)
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from pictures_in(value)
 
 
 def with_pictures(text: str, shown: Callable[[Picture], str]) -> str:

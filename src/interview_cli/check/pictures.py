@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from interview_cli.bank.index import BankIndex
-from interview_cli.bank.picture import NoPicture, file_of, pictures
+from interview_cli.bank.picture import NoPicture, file_of, pictures_in
 from interview_cli.bank.problem import Problem
 
 
@@ -18,20 +18,9 @@ def check_pictures(index: BankIndex) -> Iterator[Problem]:
     for entry in index.entries:
         if entry.kind == "code" or b"![" not in bytes(entry.body):
             continue
-        named = {
-            picture.target: None for text in _texts(msgspec.msgpack.decode(entry.body)) for picture in pictures(text)
-        }
-        for target in named:
+        for target in dict.fromkeys(picture.target for picture in pictures_in(msgspec.msgpack.decode(entry.body))):
             try:
                 file_of(target, Path(entry.path), bank)
             except NoPicture as error:
                 message = f"the picture `{target}` {error}; put the file into the bank, beside the deck or below it"
                 yield Problem("missing-picture", message, entry.path, entry.line)
-
-
-def _texts(data: object) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict | list):
-        for value in data.values() if isinstance(data, dict) else data:
-            yield from _texts(value)

@@ -115,17 +115,15 @@ def _own_deck(name: str) -> tuple[Path, Path]:
 
 def _deck_of(card: str, context: Context) -> tuple[Path, Path]:
     """The folder of the bank of this card, and its deck; of a shipped card those of the learner's copy."""
-    from interview_cli.authoring.overlay import copy_of
+    from interview_cli.authoring.overlay import deck_to_edit
     from interview_cli.errors import UsageError
 
     entry = context.library.find(card)
     if entry.kind == "code":
         raise UsageError(f"`{entry.id}` is a problem, not a card", f"drill solve {entry.slug}")
-    folder, deck = context.library.folder_of(entry), Path(entry.path)
-    is_own = any(deck.is_relative_to(each) for each in (*context.places.own_banks, context.places.edits))
-    return (
-        (folder, deck) if is_own else (context.places.edits / entry.bank, copy_of(entry, folder, context.places.edits))
-    )
+    deck = deck_to_edit(entry, context.library, context.places)
+    is_copy = deck.is_relative_to(context.places.edits)
+    return context.places.edits / entry.bank if is_copy else context.library.folder_of(entry), deck
 
 
 def _demand_sound(folder: Path, deck: Path) -> None:

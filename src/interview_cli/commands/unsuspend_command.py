@@ -18,7 +18,7 @@ app = plain_app()
 @app.command()
 def unsuspend(
     questions: Annotated[
-        list[str] | None, typer.Argument(metavar="[QUESTION]…", help="bank/slug, a slug, or a LeetCode number.")
+        list[str] | None, typer.Argument(metavar="QUESTION", help="bank/slug, a slug, or a LeetCode number.")
     ] = None,
 ) -> None:
     """Ask suspended questions again, when they are due.

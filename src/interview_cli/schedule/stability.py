@@ -1,7 +1,7 @@
 """The update rules of FSRS-6 for one question, as plain formulas; the tests hold them to the `fsrs` package.
 
-Four answers of the package take longer than to write one of them to the disk: a copy of the card each, and times where
-days are meant. `w` are the 21 parameters. Source: "The Algorithm", FSRS-6, in the wiki of
+The package copies a card for each rating and reckons with times where days are meant: what four previews take so is
+seen beside the commit of an answer. `w` are the 21 parameters. Source: "The Algorithm", FSRS-6, in the wiki of
 open-spaced-repetition/fsrs4anki.
 """
 

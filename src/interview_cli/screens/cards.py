@@ -93,11 +93,12 @@ class CardLoop(SittingLoop):
     def _edit(self, question: str) -> None:
         """Opens the card's source, or the learner's copy of it where the card is a shipped one, and shows what became
         of it."""
+        from interview_cli.authoring.overlay import deck_to_edit
+
         entry = self.library.entries[question]
         command = editor_command(self.editor)
-        path = Path(entry.path)
-        if not any(path.is_relative_to(folder) for folder in self.places.own_banks):
-            path = self._copy(entry)
+        path = deck_to_edit(entry, self.library, self.places)
+        self._has_copied |= path.is_relative_to(self.places.edits)
         with self.terminal.lent():
             open_editor(command, path)
         self._edited = question, WatchedFile(path)
@@ -112,14 +113,6 @@ class CardLoop(SittingLoop):
             except DrillError as error:
                 self.tell(error)
             self._paint(keep=True)
-
-    def _copy(self, entry: Entry) -> Path:
-        from interview_cli.authoring.overlay import copy_of
-
-        self._has_copied = True
-        if self.library.is_edit(entry):
-            return Path(entry.path)
-        return copy_of(entry, self.library.folder_of(entry), self.places.edits)
 
     def _reload(self, old: Entry, path: Path) -> None:
         """Takes the question in as it stands in the edited file now. Raises DrillError when it cannot be read."""
